@@ -1,0 +1,1 @@
+"""The settings: `base` holds what never varies, `dev`, `test` and `production` say where the portal runs."""

@@ -1,0 +1,56 @@
+"""The open network. Names every variable that is missing or bad in one message, and refuses to start.
+
+docs/operating.md lists the variables. Any of them may be given as NAME_FILE, the path of a file that
+holds the value.
+"""
+
+from environs import FileAwareEnv
+
+from portal.settings.base import *  # noqa: F403
+from portal.settings.databases import database
+from portal.settings.validators import (
+    database_address,
+    directory,
+    host_names,
+    https_address,
+    long_random_key,
+    positive,
+)
+
+env = FileAwareEnv(eager=False)
+
+SECRET_KEY = env.str("SECRET_KEY", validate=long_random_key)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", subcast=str.strip, validate=host_names)
+SITE_URL = env.str("SITE_URL", validate=https_address)
+STATIC_ROOT = env.path("STATIC_ROOT", validate=directory)
+MEDIA_ROOT = env.path("MEDIA_ROOT", validate=directory)
+_database_url = env.str("DATABASE_URL", validate=database_address)
+_pool_size = env.int("DATABASE_POOL_SIZE", 8, validate=positive)
+_hsts_preload = env.bool("HSTS_PRELOAD", True)
+_behind_proxy = env.bool("TRUST_X_FORWARDED_PROTO", False)
+
+env.seal()
+
+DATABASES = {"default": database(_database_url, pool_size=_pool_size)}
+
+# What must be counted across processes is counted in the database (`manage.py createcachetable`).
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache_entry",
+    },
+}
+
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = _hsts_preload
+if _behind_proxy:
+    # Only where a proxy of ours overwrites the header: anybody else could claim to come by HTTPS.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# The prefix makes a browser refuse these cookies from another host or over plain HTTP.
+SESSION_COOKIE_NAME = "__Host-session"
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrf"
+CSRF_COOKIE_SECURE = True

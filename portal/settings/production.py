@@ -4,11 +4,10 @@ docs/operating.md lists the variables. Any of them may be given as NAME_FILE, th
 holds the value.
 """
 
-from environs import FileAwareEnv
-
 from portal.settings.base import *  # noqa: F403
 from portal.settings.databases import database
-from portal.settings.validators import (
+from portal.settings.environment import (
+    CollectingEnv,
     database_address,
     directory,
     host_names,
@@ -17,7 +16,7 @@ from portal.settings.validators import (
     positive,
 )
 
-env = FileAwareEnv(eager=False)
+env = CollectingEnv()
 
 SECRET_KEY = env.str("SECRET_KEY", validate=long_random_key)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", subcast=str.strip, validate=host_names)

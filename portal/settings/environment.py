@@ -1,11 +1,29 @@
-"""What a production variable must look like. Each raises a sentence that says what to do instead."""
+"""How production's variables are read, and what each must look like, in sentences that say what to do."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from environs import ValidationError
+from environs import FileAwareEnv, ValidationError
 
 from portal.settings.databases import database
+
+
+class CollectingEnv(FileAwareEnv):
+    """Reads NAME, or the file that NAME_FILE names, and keeps every complaint until `seal()`.
+
+    environs raises at once for a NAME_FILE that cannot be read, so the other complaints would be lost.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(eager=False, strip_whitespace=True)
+
+    def _get_value(self, env_key: str, default: Any) -> Any:
+        try:
+            return super()._get_value(env_key, default)
+        except ValueError as error:
+            self._errors[env_key].append(str(error))
+            return default
 
 
 def long_random_key(value: str) -> None:

@@ -1,0 +1,43 @@
+# What a person types. The work itself is in tools/, in plain Python.
+#
+#   make run        set up what is due and serve on http://127.0.0.1:8000 (PORT=)
+#   make setup      make .venv and install the packages, nothing else
+#   make staff      make a staff account (STAFF_NAME=, STAFF_PASSWORD= when nobody is there to ask)
+#   make test       everything that must hold before a change goes in
+#   make messages   gather the words of the interface into locale/ (needs gettext)
+#   make lock       write requirements*.txt anew from requirements*.in (needs uv)
+
+# The first Python of 3.11 or later that can make environments, else the first of 3.11 or later.
+# Each is tried by running it: a shim may be on the path with nothing behind it.
+candidates := python3.11 /usr/bin/python3.11 python3.12 python3.13 python3 /usr/bin/python3
+recent := import sys; sys.exit(sys.version_info < (3, 11))
+try = $(shell for p in $(candidates); do "$$p" -c '$(1)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+ifndef PYTHON
+PYTHON := $(call try,import venv; import ensurepip; $(recent))
+PYTHON := $(or $(PYTHON),$(call try,$(recent)))
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup staff test messages lock python
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+python:
+	@[ -n "$(PYTHON)" ] && "$(PYTHON)" -c '$(recent)' || { echo "Python 3.11 or later is needed: apt-get install python3.11 python3.11-venv" >&2; exit 1; }
+
+run setup staff test: python
+	@"$(PYTHON)" -m tools $@
+
+messages: setup
+	@command -v xgettext >/dev/null || { echo "xgettext is needed: apt-get install gettext" >&2; exit 1; }
+	@mkdir -p locale/ja locale/en
+	@.venv/bin/python manage.py makemessages --locale ja --locale en --no-wrap --no-obsolete --add-location file --ignore 'var/*' --ignore 'tests/*' --ignore 'tools/*'
+	@.venv/bin/python -m tools.messages fill-english
+
+lock:
+	@command -v uv >/dev/null || { echo "uv is needed: python3 -m pip install uv" >&2; exit 1; }
+	@for set in requirements requirements-dev; do \
+	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --custom-compile-command "make lock" $$set.in --output-file $$set.txt || exit 1; \
+	done

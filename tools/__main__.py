@@ -1,0 +1,64 @@
+"""`python -m tools <what>`: what the Makefile calls. Runs with any Python 3.11 and nothing installed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+from tools.environment import make_environment
+from tools.machine import ROOT, missing_for_setup
+from tools.plan import MANAGE, PYTHON, TO_INSTALL, TO_SERVE, TO_TEST
+from tools.serve import serve
+from tools.steps import bring_up_to_date
+
+
+def setup() -> int:
+    bring_up_to_date(TO_INSTALL)
+    return 0
+
+
+def run() -> int:
+    port = os.environ.get("PORT") or "8000"
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        sys.exit(f"PORT={port} is not a port: give a number from 1 to 65535.")
+    bring_up_to_date(TO_SERVE)
+    return serve(int(port))
+
+
+def staff() -> int:
+    """Makes a staff account: asks for name and password, or takes them from STAFF_NAME and STAFF_PASSWORD."""
+    bring_up_to_date(TO_SERVE)
+    name, password = os.environ.get("STAFF_NAME"), os.environ.get("STAFF_PASSWORD")
+    if name and password:
+        os.environ["DJANGO_SUPERUSER_PASSWORD"] = password
+        return _manage("createsuperuser", "--no-input", "--username", name, "--email", "")
+    if not sys.stdin.isatty():
+        sys.exit("Nobody is there to ask: give STAFF_NAME and STAFF_PASSWORD.")
+    return _manage("createsuperuser", *(("--username", name) if name else ()), "--email", "")
+
+
+def test() -> int:
+    bring_up_to_date(TO_TEST)
+    return subprocess.run((PYTHON, "-m", "tools.gate", *sys.argv[2:]), cwd=ROOT, check=False).returncode
+
+
+def _manage(*arguments: str) -> int:
+    return subprocess.run((*MANAGE, *arguments), cwd=ROOT, check=False).returncode
+
+
+COMMANDS: dict[str, Callable[[], int]] = {"setup": setup, "run": run, "staff": staff, "test": test}
+
+
+def main() -> int:
+    if missing := missing_for_setup():
+        sys.exit("\n".join(missing))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "portal.settings.dev"
+    try:
+        make_environment()
+        return COMMANDS[sys.argv[1]]()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -13,6 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 DEBUG = False
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
+# Where the admin lives, and what `load_content` reads.
+ADMIN_PATH = "admin/"
+CONTENT_DIR = ROOT / "content"
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # modeltranslation patches the admin's model classes, so it stands before it.
@@ -75,7 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "portal.publishing.site.site",
+                "portal.publishing.page.site",
             ],
         },
     },

@@ -1,0 +1,11 @@
+"""What staff rely on: the bases of the admin and the loading of content."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DeskConfig(AppConfig):
+    name = "portal.desk"
+    label = "desk"
+    verbose_name = _("Desk")
+    default_auto_field = "django.db.models.BigAutoField"

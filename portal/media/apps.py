@@ -1,0 +1,12 @@
+"""Images and documents, with their rights."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MediaConfig(AppConfig):
+    name = "portal.media"
+    label = "media"
+    verbose_name = _("Media library")
+    default_auto_field = "django.db.models.BigAutoField"
+    shows_content = True

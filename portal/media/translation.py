@@ -1,0 +1,15 @@
+"""Words about pictures and documents in both languages."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from portal.media.models import Document, Image
+
+
+@register(Image)
+class ImageTranslation(TranslationOptions):
+    fields = ("alt", "caption", "credit")
+
+
+@register(Document)
+class DocumentTranslation(TranslationOptions):
+    fields = ("title",)

@@ -1,0 +1,12 @@
+"""Press releases and the minister's press records."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PressConfig(AppConfig):
+    name = "portal.press"
+    label = "press"
+    verbose_name = _("Press")
+    default_auto_field = "django.db.models.BigAutoField"
+    shows_content = True

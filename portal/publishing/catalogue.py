@@ -1,0 +1,162 @@
+"""Keeps the catalogue, the moments and the redirects equal to the items, in the transaction that changes an item.
+
+`record` and `forget` are idempotent and may run more than once for one save: after the row, and again after its inlines.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils import translation
+
+from portal.bilingual.prose import plain
+from portal.bilingual.text import LANGUAGES, said
+from portal.places.models import Municipality
+from portal.publishing import generation, law
+from portal.publishing.models import CatalogueEntry, Moment, Redirect
+from portal.publishing.publishable import Publishable
+from portal.publishing.signals import content_changed
+
+_paused: ContextVar[bool] = ContextVar("catalogue_paused", default=False)
+_SUMMARY_LENGTH = 240
+
+
+def content_types() -> list[type[Publishable]]:
+    """Every model that is Publishable, in the order in which the apps are installed."""
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """For bulk loads, which end with `rebuild()`."""
+    token = _paused.set(True)
+    try:
+        yield
+    finally:
+        _paused.reset(token)
+
+
+def path_of(item: Publishable) -> str:
+    """The address without host and language, the same in every language."""
+    with translation.override(LANGUAGES[0]):
+        return item.get_absolute_url().removeprefix(f"/{LANGUAGES[0]}")
+
+
+@transaction.atomic
+def record(item: Publishable) -> None:
+    """Writes the rows of one item, and those of what belongs to it, since their window and address follow."""
+    if _paused.get() or item.replaces_id is not None:
+        return
+    _write(item)
+    for dependant in dependants(item):
+        record(dependant)
+    generation.bump()
+    content_changed.send(type(item), instance=item)
+
+
+@transaction.atomic
+def forget(item: Publishable) -> None:
+    if _paused.get():
+        return
+    for model in (CatalogueEntry, Moment, Redirect):
+        model._default_manager.filter(**_key(item)).delete()
+    generation.bump()
+    content_changed.send(type(item), instance=item)
+
+
+def dependants(item: Publishable) -> Iterator[Publishable]:
+    """What is public only together with this item."""
+    for model in content_types():
+        for name in model.published_with:
+            if model._meta.get_field(name).related_model is type(item):
+                yield from model._default_manager.filter(**{name: item, "replaces__isnull": True})
+
+
+def rebuild() -> None:
+    """Writes everything anew; changes nothing where everything was right."""
+    for model in content_types():
+        known = set(model._default_manager.values_list("pk", flat=True))
+        content_type = ContentType.objects.get_for_model(model)
+        for table in (CatalogueEntry, Moment):
+            table._default_manager.filter(content_type=content_type).exclude(object_id__in=known).delete()
+        for item in model._default_manager.filter(replaces__isnull=True).iterator():
+            with transaction.atomic():
+                _write(item)
+    generation.bump()
+    content_changed.send(CatalogueEntry, instance=None)
+
+
+def _key(item: Publishable) -> dict[str, object]:
+    return {"content_type": ContentType.objects.get_for_model(item), "object_id": item.pk}
+
+
+def _effective(item: Publishable) -> tuple[law.State, object, object] | None:
+    """State and window of the item's rows; None where the item has none: never approved, or never visible with its parents."""
+    found = law.window(item)
+    if found is not None:
+        return law.State.APPROVED, *found
+    if law.own_standing(item, item.updated_at) is law.Standing.WITHDRAWN:
+        return law.State.WITHDRAWN, item.publish_at, item.expire_at
+    return None
+
+
+def _write(item: Publishable) -> None:
+    effective = _effective(item)
+    key = _key(item)
+    Moment.objects.filter(**key).delete()
+    if effective is None:
+        CatalogueEntry.objects.filter(**key).delete()
+        return
+    state, publish_at, expire_at = effective
+    moments = {publish_at, expire_at, *item.moments()} - {None} if state == law.State.APPROVED else set()
+    Moment.objects.bulk_create(Moment(**key, at=at) for at in sorted(moments))
+    path = path_of(item)
+    _leave_redirect(item, key, path)
+    places = Municipality.objects.filter(code__in=item.place_codes())
+    topics = item.topic_ids()
+    date = item.date()
+    for language in LANGUAGES:
+        with translation.override(language):
+            title, summary = said(item, "title"), said(item, "summary")
+            if not summary:
+                body = said(item, "body")
+                summary = body._replace(value=plain(body.value)[:_SUMMARY_LENGTH])
+            entry, _created = CatalogueEntry.objects.update_or_create(
+                **key,
+                site_language=language,
+                defaults={
+                    "text_language": item.text_language(language),
+                    "path": path,
+                    "is_page": item.has_page,
+                    "section": item.section,
+                    "type_name": item._meta.label_lower,
+                    "kind": item.kind()[:120],
+                    "title": title.value,
+                    "title_language": title.language,
+                    "summary": summary.value,
+                    "summary_language": summary.language,
+                    "key": item.fact_key,
+                    "state": state,
+                    "publish_at": publish_at,
+                    "expire_at": expire_at,
+                    "date": date.start,
+                    "date_precision": date.precision,
+                    "fiscal_year": item.fiscal_year_number(),
+                    "updated_at": item.updated_at,
+                },
+            )
+            entry.places.set(places)
+            entry.topics.set(topics)
+
+
+def _leave_redirect(item: Publishable, key: dict[str, object], path: str) -> None:
+    """An address that was in the catalogue leads on when the item moves; one that it moves back to is its own again."""
+    if not item.has_page:
+        return
+    old = CatalogueEntry.objects.filter(**key, is_page=True).exclude(path=path).values_list("path", flat=True).first()
+    if old is not None and law.was_ever_public(item, item.updated_at):
+        Redirect.objects.update_or_create(old_path=old, defaults={**key, "new_path": ""})
+    Redirect.objects.filter(old_path=path).delete()

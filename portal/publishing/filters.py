@@ -1,0 +1,89 @@
+"""Filters of list pages: GET parameters with a closed set of values, taken from what there is.
+
+A value that is not offered is ignored as if it had not been sent, so that an old link still shows the list.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+Choices = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """`choices` gets the published rows and answers (value, label) pairs; `apply` narrows them by one of the values."""
+
+    name: str
+    label: str
+    choices: Callable[[QuerySet[Any]], Choices]
+    apply: Callable[[QuerySet[Any], str], QuerySet[Any]]
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    chosen: bool
+
+
+class BoundFilter:
+    """A filter with the choices of its list and the value that the visitor sent."""
+
+    def __init__(self, definition: Filter, rows: QuerySet[Any], query: QueryDict) -> None:
+        self.name = definition.name
+        self.label = definition.label
+        self.definition = definition
+        self.choices = [(str(value), label) for value, label in definition.choices(rows)]
+        sent = query.get(definition.name, "")
+        self.value = sent if sent in dict(self.choices) else ""
+
+    @property
+    def options(self) -> list[Option]:
+        return [Option(value, label, value == self.value) for value, label in self.choices]
+
+    @property
+    def chosen_label(self) -> str:
+        return dict(self.choices).get(self.value, "")
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether there is anything to choose between."""
+        return len(self.choices) > 1 or bool(self.value)
+
+
+class FilterSet:
+    """All filters of a list, applied together."""
+
+    def __init__(self, definitions: Iterable[Filter], rows: QuerySet[Any], query: QueryDict) -> None:
+        self.all = [BoundFilter(definition, rows, query) for definition in definitions]
+        self.rows = rows
+
+    @property
+    def useful(self) -> list[BoundFilter]:
+        return [item for item in self.all if item.is_useful]
+
+    @property
+    def applied(self) -> list[BoundFilter]:
+        return [item for item in self.all if item.value]
+
+    @cached_property
+    def result(self) -> QuerySet[Any]:
+        rows = self.rows
+        for item in self.applied:
+            rows = item.definition.apply(rows, item.value)
+        return rows
+
+    def query_string(self, without: str = "") -> str:
+        """The applied values as a query string, "" for none; `without` names one to leave out."""
+        return urlencode({item.name: item.value for item in self.applied if item.name != without})
+
+    @property
+    def removable(self) -> list[tuple[str, str]]:
+        """(label, query string of the list without it) of each applied filter."""
+        return [(f"{item.label}: {item.chosen_label}", self.query_string(without=item.name)) for item in self.applied]

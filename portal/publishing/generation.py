@@ -1,0 +1,27 @@
+"""The two questions that everything between the world and Django may ask: which generation is the content, and when does it change by itself."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import F, Min
+
+from portal.japan.clock import JST
+from portal.publishing import clock
+from portal.publishing.models import Generation, Moment
+
+
+def bump() -> None:
+    """Counts one change, inside the caller's transaction."""
+    if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
+        Generation.objects.get_or_create(pk=1, defaults={"number": 1})
+
+
+def generation() -> int:
+    return Generation.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+
+def next_boundary(at: datetime | None = None) -> datetime:
+    """The earliest instant after `at` at which some page changes by itself; at the latest the next midnight in Japan, when "today" moves."""
+    at = at or clock.instant()
+    midnight = datetime.combine(clock.day_in_japan(at) + timedelta(days=1), datetime.min.time(), JST)
+    moment = Moment.objects.filter(at__gt=at).aggregate(at=Min("at"))["at"]
+    return min(moment, midnight) if moment else midnight

@@ -1,0 +1,30 @@
+"""The composition root: the only file that names every app. Language first, except for what has none."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from portal.pages.views import choose_language, robots
+from portal.publishing.sitemaps import sitemap
+
+urlpatterns = [
+    path("", choose_language, name="choose-language"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path(settings.ADMIN_PATH, include("portal.desk.urls")),
+    path(settings.ADMIN_PATH, admin.site.urls),
+    *i18n_patterns(
+        path("news/", include("portal.news.urls")),
+        path("initiatives/", include("initiatives.urls")),
+        path("events/", include("events.urls")),
+        path("awards/", include("awards.urls")),
+        path("handson/", include("handson.urls")),
+        path("casebooks/", include("casebooks.urls")),
+        path("press/", include("portal.press.urls")),
+        path("places/", include("portal.places.urls")),
+        path("feeds/", include("portal.publishing.urls")),
+        path("", include("portal.pages.urls")),
+        prefix_default_language=True,
+    ),
+]

@@ -18,6 +18,7 @@ from portal.bilingual.prose import ProseField
 from portal.bilingual.text import Text, active_language, column, said, stored
 from portal.japan.partial import PartialDate
 from portal.publishing import clock, law
+from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
 from portal.publishing.sources import SourcesField, source_links
 
@@ -230,6 +231,11 @@ class Publishable(models.Model):
     def kind(self) -> str:
         """What the item is, for a person: its type's name, or something finer."""
         return str(self._meta.verbose_name)
+
+    @classmethod
+    def call_notices(cls) -> list[CallNotice]:
+        """The calls of all published items of this type, for the page of all calls."""
+        return []
 
     def search_text(self, language: str) -> str:
         """Further words to be found by, beyond title, summary and body."""

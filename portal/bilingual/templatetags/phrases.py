@@ -1,0 +1,47 @@
+"""`|phrases`: Japanese headings that break between phrases, not inside words.
+
+BudouX finds the phrases; we join them with `<wbr>` inside a class that forbids all other breaks. Its own HTML output
+writes a style attribute, which our content security policy forbids.
+"""
+
+import html
+import re
+from functools import lru_cache
+
+import budoux
+from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from portal.bilingual.templatetags.bilingual import marked
+from portal.bilingual.text import Text
+
+register = template.Library()
+
+_parser = budoux.load_default_japanese_parser()
+_markup = re.compile(r"(<[^>]*>)")
+_japanese = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@lru_cache(maxsize=8192)
+def _broken(markup: str) -> str:
+    """`markup` is safe HTML; its tags stay as they are."""
+    pieces = _markup.split(markup)
+    return "".join(piece if piece.startswith("<") else _between(html.unescape(piece)) for piece in pieces)
+
+
+def _between(words: str) -> str:
+    if not _japanese.search(words):
+        return conditional_escape(words)
+    return "<wbr>".join(conditional_escape(phrase) for phrase in _parser.parse(words))
+
+
+@register.filter
+def phrases(value: Text | str | None) -> SafeString:
+    """Takes a Text, the output of `|said` or `|text`, or plain words (escaped); English words come back as they were."""
+    if value is None:
+        return mark_safe("")
+    markup = str(marked(value) if isinstance(value, Text) else conditional_escape(value))
+    if not _japanese.search(markup):
+        return mark_safe(markup)
+    return mark_safe(f'<span class="phrases">{_broken(markup)}</span>')

@@ -4,6 +4,7 @@ granian's workers outlive a killed master and keep the port, so the server runs 
 own, which is ended with this process. Beyond one machine the service manager does this: see deploy/.
 """
 
+import contextlib
 import ctypes
 import http.client
 import os
@@ -99,7 +100,5 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

@@ -6,7 +6,7 @@ this machine only and is not for the open network.
 
 from environs import Env
 
-from portal.settings.base import *  # noqa: F403
+from portal.settings.base import *
 from portal.settings.base import ROOT
 from portal.settings.databases import database
 from portal.settings.secret_key import kept_key
@@ -29,6 +29,6 @@ if DEBUG:
     WHITENOISE_USE_FINDERS = True
     WHITENOISE_AUTOREFRESH = True
     STORAGES = {
-        **STORAGES,  # noqa: F405
+        **STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }

@@ -4,7 +4,7 @@ docs/operating.md lists the variables. Any of them may be given as NAME_FILE, th
 holds the value.
 """
 
-from portal.settings.base import *  # noqa: F403
+from portal.settings.base import *
 from portal.settings.databases import database
 from portal.settings.environment import (
     CollectingEnv,

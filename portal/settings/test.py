@@ -10,7 +10,7 @@ from pathlib import Path
 
 from environs import Env
 
-from portal.settings.base import *  # noqa: F403
+from portal.settings.base import *
 from portal.settings.base import STORAGES
 from portal.settings.databases import database
 
@@ -20,7 +20,7 @@ env = Env()
 SCRATCH = Path(tempfile.mkdtemp(prefix="portal-test-"))
 atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 
-SECRET_KEY = "not a secret: for tests only, long enough to pass the checks, 0123456789"  # noqa: S105
+SECRET_KEY = "not a secret: for tests only, long enough to pass the checks, 0123456789"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 SITE_URL = "http://testserver"
 

@@ -1,0 +1,68 @@
+"""The catalogues of the interface hold every word, in both languages. Content is translated in the database."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from django.conf import settings
+from django.core.management import call_command
+from pytest_django import Settings
+
+from tools.messages import catalogues
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+# `makemessages` leaves out what is no part of the interface.
+NOT_INTERFACE = ["var/*", "tests/*", "tools/*"]
+
+
+def words(catalogue: Catalog) -> dict[str, Message]:
+    return {_key(message): message for message in catalogue if message.id}
+
+
+def _key(message: Message) -> str:
+    return "|".join(filter(None, (message.context, _forms(message.id)[0])))
+
+
+def _forms(value: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value or "",) if isinstance(value, str) or value is None else tuple(value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_translated(language: str) -> None:
+    found = {path: catalogue for path, catalogue in catalogues() if path.parts[-3] == language}
+    assert found
+    untranslated = [
+        f"{path.name}: {key}"
+        for path, catalogue in found.items()
+        for key, message in words(catalogue).items()
+        if message.fuzzy or not all(_forms(message.string))
+    ]
+    assert untranslated == []
+
+
+def test_translations_keep_the_placeholders() -> None:
+    """In Japanese the one plural form stands for the English plural, so it is compared with the last."""
+    changed = [
+        f"{path.parts[-3]}: {key}"
+        for path, catalogue in catalogues()
+        for key, message in words(catalogue).items()
+        if sorted(PLACEHOLDER.findall(_forms(message.string)[-1]))
+        != sorted(PLACEHOLDER.findall(_forms(message.id)[-1]))
+    ]
+    assert changed == []
+
+
+@pytest.mark.needs("gettext")
+@pytest.mark.parametrize("domain", ["django", "djangojs"])
+def test_the_catalogues_hold_the_words_of_the_code(domain: str, tmp_path: Path, settings: Settings) -> None:
+    """Words that the code does not say any more are as wrong as words that it says and the catalogue does not."""
+    committed = {path.parts[-3]: set(words(catalogue)) for path, catalogue in catalogues() if path.stem == domain}
+    settings.LOCALE_PATHS = [tmp_path]
+    for language in LANGUAGES:
+        (tmp_path / language).mkdir()
+    call_command("makemessages", locale=LANGUAGES, domain=domain, ignore_patterns=NOT_INTERFACE, verbosity=0)
+    extracted = {path.parts[-3]: set(words(catalogue)) for path, catalogue in catalogues(tmp_path)}
+    difference = {language: sorted(extracted[language] ^ committed.get(language, set())) for language in extracted}
+    assert difference == {language: [] for language in extracted}, "run `make messages` and translate"

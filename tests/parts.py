@@ -39,7 +39,7 @@ def postgresql_programs() -> Path | None:
 PARTS = {
     "chromium": Part("Chromium", "chromium fonts-noto-cjk", chromium),
     "gettext": Part("gettext", "gettext", lambda: shutil.which("xgettext")),
-    "postgresql": Part("PostgreSQL", "postgresql postgresql-contrib", postgresql_programs),
+    "postgresql": Part("PostgreSQL", "postgresql", postgresql_programs),
 }
 
 

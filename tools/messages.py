@@ -4,7 +4,7 @@ Extracting is Django's own `makemessages`, which needs gettext's programs; see `
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -34,14 +34,15 @@ def fill_english() -> None:
         if path.parts[-3] != "en":
             continue
         for message in catalogue:
-            if message.id and not any(_strings(message.string)):
+            if message.id and not any(forms(message.string)):
                 message.string = message.id
         with path.open("wb") as file:
             write_po(file, catalogue, width=0, sort_output=False, omit_header=False)
 
 
-def _strings(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def forms(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    """The forms of a message: one, or one for each number that its language tells apart."""
+    return (value or "",) if isinstance(value, str) or value is None else tuple(value)
 
 
 if __name__ == "__main__":

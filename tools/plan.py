@@ -38,7 +38,7 @@ STATIC = Step(
     name="static",
     says="collecting the static files",
     command=(*MANAGE, "collectstatic", "--no-input", "--verbosity", "0"),
-    reads=("static/*", "*/static/*", "requirements.txt", "portal/settings/*.py"),
+    reads=("static/*", "*/static/*", "requirements.txt", "portal/settings/*.py", "portal/delivery/*.py"),
     makes="var/static/staticfiles.json",
     after=("packages",),
 )

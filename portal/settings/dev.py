@@ -7,12 +7,12 @@ this machine only and is not for the open network.
 from environs import Env
 
 from portal.settings.base import *
-from portal.settings.base import ROOT
+from portal.settings.base import BASE_DIR
 from portal.settings.databases import database
 from portal.settings.secret_key import kept_key
 
 env = Env()
-VAR = ROOT / "var"
+VAR = BASE_DIR / "var"
 VAR.mkdir(exist_ok=True)
 
 DEBUG = env.bool("PORTAL_DEBUG", False)

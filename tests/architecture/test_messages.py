@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from pytest_django import Settings
 
-from tools.messages import catalogues
+from tools.messages import catalogues, forms
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
@@ -22,11 +22,7 @@ def words(catalogue: Catalog) -> dict[str, Message]:
 
 
 def _key(message: Message) -> str:
-    return "|".join(filter(None, (message.context, _forms(message.id)[0])))
-
-
-def _forms(value: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value or "",) if isinstance(value, str) or value is None else tuple(value)
+    return "|".join(filter(None, (message.context, forms(message.id)[0])))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -37,7 +33,7 @@ def test_every_word_is_translated(language: str) -> None:
         f"{path.name}: {key}"
         for path, catalogue in found.items()
         for key, message in words(catalogue).items()
-        if message.fuzzy or not all(_forms(message.string))
+        if message.fuzzy or not all(forms(message.string))
     ]
     assert untranslated == []
 
@@ -48,8 +44,7 @@ def test_translations_keep_the_placeholders() -> None:
         f"{path.parts[-3]}: {key}"
         for path, catalogue in catalogues()
         for key, message in words(catalogue).items()
-        if sorted(PLACEHOLDER.findall(_forms(message.string)[-1]))
-        != sorted(PLACEHOLDER.findall(_forms(message.id)[-1]))
+        if sorted(PLACEHOLDER.findall(forms(message.string)[-1])) != sorted(PLACEHOLDER.findall(forms(message.id)[-1]))
     ]
     assert changed == []
 

@@ -22,7 +22,7 @@ urlpatterns = [
         path("handson/", include("handson.urls")),
         path("casebooks/", include("casebooks.urls")),
         path("press/", include("portal.press.urls")),
-        path("places/", include("portal.places.urls")),
+        path("places/", include("portal.pages.place_urls")),
         path("feeds/", include("portal.publishing.urls")),
         path("", include("portal.pages.urls")),
         prefix_default_language=True,

@@ -19,7 +19,9 @@ class PartialDateField(models.CharField):
         kwargs["max_length"] = 10
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
-        kwargs.setdefault("help_text", _("2025-02-08, or 2025-02 or 2025 where no more is known; empty where nothing is known."))
+        kwargs.setdefault(
+            "help_text", _("2025-02-08, or 2025-02 or 2025 where no more is known; empty where nothing is known.")
+        )
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:

@@ -37,7 +37,11 @@ class HeadersMiddleware:
 
     def cache_control(self, request: HttpRequest, response: HttpResponse) -> str:
         is_public = language_of(request.path_info) is not None or request.path_info in ("/sitemap.xml", "/robots.txt")
-        if not is_public or request.method not in ("GET", "HEAD") or response.status_code not in (200, 301, 304, 404, 410):
+        if (
+            not is_public
+            or request.method not in ("GET", "HEAD")
+            or response.status_code not in (200, 301, 304, 404, 410)
+        ):
             return "no-store"
         return f"public, max-age={seconds_to_live()}"
 

@@ -18,7 +18,12 @@ def load_topics_and_programmes(batch: Batch) -> None:
     for order, topic in enumerate(batch.content.prose_file("topics") or []):
         batch.put(
             Topic,
-            {"slug": topic["slug"], **texts("name", topic["name_ja"], topic["name_en"]), "keywords": "\n".join(topic["keywords_ja"]), "order": order},
+            {
+                "slug": topic["slug"],
+                **texts("name", topic["name_ja"], topic["name_en"]),
+                "keywords": "\n".join(topic["keywords_ja"]),
+                "order": order,
+            },
             part=f"topic/{topic['slug']}",
         )
     for order, (slug, programme) in enumerate((batch.content.prose_file("programmes") or {}).items()):
@@ -54,12 +59,19 @@ def load_programme(batch: Batch, slug: str, record: Record, order: int) -> None:
         )
     for language in ("ja", "en"):
         for alias in record.get(f"aliases_{language}", []):
-            batch.put(ProgrammeAlias, {"programme": programme, "name": alias, "language": language}, part=f"programme/{slug}/alias/{alias}")
+            batch.put(
+                ProgrammeAlias,
+                {"programme": programme, "name": alias, "language": language},
+                part=f"programme/{slug}/alias/{alias}",
+            )
 
 
 @collection("glossary.prefectures", keys="code name_ja name_en kana source", key="code")
 def load_prefecture(batch: Batch, record: Record) -> None:
-    batch.put(Prefecture, {"code": record["code"], **texts("name", record["name_ja"], record["name_en"]), "kana": record["kana"]})
+    batch.put(
+        Prefecture,
+        {"code": record["code"], **texts("name", record["name_ja"], record["name_en"]), "kana": record["kana"]},
+    )
 
 
 @collection(
@@ -104,10 +116,14 @@ def load_term(batch: Batch, record: Record) -> None:
 def load_fiscal_years(batch: Batch, record: Record) -> None:
     """The years alone: era and bounds are computed, and what the note says the glossary page says in its own words."""
     for year in record["items"]:
-        check_keys(year, "fiscal_year era_ja also_ja en start end".split(), f"{batch.collection} {year.get('fiscal_year')}")
+        check_keys(
+            year, "fiscal_year era_ja also_ja en start end".split(), f"{batch.collection} {year.get('fiscal_year')}"
+        )
         batch.put(FiscalYear, {"year": year["fiscal_year"]}, part=str(year["fiscal_year"]))
 
 
 @collection("source_discrepancies", keys="topic detail source extra_sources", key="topic")
 def load_discrepancy(batch: Batch, record: Record) -> None:
-    batch.put(SourceDiscrepancy, {"topic": record["topic"], "detail": record["detail"], "sources": batch.sources(record)})
+    batch.put(
+        SourceDiscrepancy, {"topic": record["topic"], "detail": record["detail"], "sources": batch.sources(record)}
+    )

@@ -49,7 +49,9 @@ class Collection:
 _collections: dict[str, Collection] = {}
 
 
-def collection(path: str, *, keys: str, key: Callable[[Record], str] | str = "id") -> Callable[[Callable[["Batch", Record], None]], Callable[["Batch", Record], None]]:
+def collection(
+    path: str, *, keys: str, key: Callable[[Record], str] | str = "id"
+) -> Callable[[Callable[["Batch", Record], None]], Callable[["Batch", Record], None]]:
     """Registers a function that loads one record of `path` ("awards.laureates").
 
     `keys`: every key that a record may have, separated by spaces. `key`: name of the key that identifies it, or a function.
@@ -70,7 +72,9 @@ def extra(name: str) -> Callable[[Callable[["Batch"], None]], Callable[["Batch"]
     """Registers a function that loads what is no record of the facts but written from them, out of `content/prose/`."""
 
     def register(load: Callable[["Batch"], None]) -> Callable[["Batch"], None]:
-        _collections[f"prose/{name}"] = Collection(f"prose/{name}", frozenset(), lambda batch, _record: load(batch), lambda _record: name)
+        _collections[f"prose/{name}"] = Collection(
+            f"prose/{name}", frozenset(), lambda batch, _record: load(batch), lambda _record: name
+        )
         return load
 
     return register
@@ -152,7 +156,11 @@ class Batch:
             getattr(item, name).set(objects)
         hashes = {name: hash_of(item, name) for name in (*values, *many)}
         LoadedRecord.objects.create(
-            collection=self.collection, key=key, content_type=ContentType.objects.get_for_model(model), object_id=str(item.pk), hashes=hashes
+            collection=self.collection,
+            key=key,
+            content_type=ContentType.objects.get_for_model(model),
+            object_id=str(item.pk),
+            hashes=hashes,
         )
         self.counts["created"] += 1
         return item
@@ -193,7 +201,9 @@ class Batch:
         return True
 
     def _save(self, item: models.Model) -> None:
-        translated = {f.name for f in item._meta.get_fields() if any(hasattr(item, f"{f.name}_{code}") for code in LANGUAGES)}
+        translated = {
+            f.name for f in item._meta.get_fields() if any(hasattr(item, f"{f.name}_{code}") for code in LANGUAGES)
+        }
         try:
             item.full_clean(exclude=translated)
         except ValidationError as error:

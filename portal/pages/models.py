@@ -10,7 +10,12 @@ from portal.bilingual.text import active_language
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.publishing.sections import SECTIONS, section_url
 
-SECTION_CHOICES = [("home", _("Home")), ("calls", _("Calls")), ("map", _("Map")), *((key, name) for key, (name, _address) in SECTIONS.items())]
+SECTION_CHOICES = [
+    ("home", _("Home")),
+    ("calls", _("Calls")),
+    ("map", _("Map")),
+    *((key, name) for key, (name, _address) in SECTIONS.items()),
+]
 
 #: Pages below a section that have links of their own.
 LINK_CHOICES = [*SECTION_CHOICES, ("yuinoba", _("Yui-no-Ba matching")), ("tohoku-moment", _("TOHOKU MOMENT"))]
@@ -22,7 +27,11 @@ class Page(Publishable):
     section = "pages"
 
     introduces = models.CharField(
-        _("introduces"), max_length=20, blank=True, choices=SECTION_CHOICES, help_text=_("The section at whose head this text stands; empty for a page of its own.")
+        _("introduces"),
+        max_length=20,
+        blank=True,
+        choices=SECTION_CHOICES,
+        help_text=_("The section at whose head this text stands; empty for a page of its own."),
     )
 
     class Meta(Publishable.Meta):
@@ -63,7 +72,11 @@ class NavigationItem(models.Model):
     path = models.CharField(
         _("address"),
         max_length=300,
-        validators=[RegexValidator(r"^/(?!/)[^\s\\]*$", _("Give an address on this site without its language, such as /events/."))],
+        validators=[
+            RegexValidator(
+                r"^/(?!/)[^\s\\]*$", _("Give an address on this site without its language, such as /events/.")
+            )
+        ],
         help_text=_("Without the language, such as /events/."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)

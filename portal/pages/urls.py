@@ -1,13 +1,16 @@
-"""Home, standing pages, calls, glossary, site map."""
+"""Home, calls, glossary, site map and standing pages."""
 
 from django.urls import path
 
+from portal.pages import views
 from portal.pages.models import Page
-from portal.pages.views import home
 from portal.publishing.routes import publishable_routes
 
 app_name = "pages"
 urlpatterns = [
-    path("", home, name="home"),
+    path("", views.home, name="home"),
+    path("calls/", views.calls, name="calls"),
+    path("glossary/", views.glossary, name="glossary"),
+    path("sitemap/", views.site_map, name="site-map"),
     *publishable_routes(Page, index=None),
 ]

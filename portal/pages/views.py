@@ -1,23 +1,40 @@
-"""Home, standing pages, the way in, and what robots read."""
+"""Home, calls, glossary, site map, the way in, and what robots read."""
 
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
-from portal.publishing.page import Page as PageFrame
-from portal.publishing.page import absolute, describe
+from portal.pages.map import dots
+from portal.pages.models import Page
+from portal.pages.programmes import programme_tiles
+from portal.places.models import Prefecture
+from portal.publishing.applications import CallNotice, CallStatus
+from portal.publishing.catalogue import content_types
+from portal.publishing.models import CatalogueEntry
+from portal.publishing.page import Crumb, absolute, describe
+from portal.publishing.page import Page as Frame
+from portal.publishing.sections import SECTIONS, section_crumb, section_name, section_url
+from portal.topics.models import FiscalYear, Term
+
+HOME_NEWS = 5
+#: Chips of calls that a visitor can still act on, and of those to come.
+OPEN = (CallStatus.OPEN, CallStatus.CLOSING_SOON)
 
 
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """`/`: to the language that the browser prefers. Nothing is remembered."""
-    accepted = (code.split("-")[0] for code, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")))
+    accepted = (
+        code.split("-")[0] for code, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+    )
     language = next((code for code in accepted if code in LANGUAGES), SOURCE_LANGUAGE)
     response = HttpResponseRedirect(f"/{language}/")
     response["Cache-Control"] = "no-store"
@@ -33,6 +50,88 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    describe(request, PageFrame("home"))
-    context: dict[str, Any] = {}
+    """What other apps show here they bring by template tags."""
+    describe(request, Frame("home"))
+    rows = CatalogueEntry.objects.published().for_site_language().filter(section="news")[:HOME_NEWS]
+    context = {
+        "intro": introduction("home"),
+        "news": [row.card() for row in rows],
+        "deadlines": [notice for notice in call_notices() if notice.status == CallStatus.CLOSING_SOON],
+        "programmes": programme_tiles(),
+        "map_dots": dots(CatalogueEntry.objects.published().for_site_language()),
+    }
     return render(request, "pages/home.html", context)
+
+
+def introduction(section: str) -> Page | None:
+    return Page.objects.published().filter(introduces=section).first()
+
+
+def call_notices() -> list[CallNotice]:
+    """The calls of every content type, the nearest deadline first."""
+    notices = [notice for model in content_types() for notice in model.call_notices()]
+    return sorted(
+        notices,
+        key=lambda notice: (
+            notice.closes_on is None,
+            notice.closes_on or notice.opens_on,
+            notice.closes_time is None,
+            notice.closes_time,
+        ),
+    )
+
+
+@require_safe
+def calls(request: HttpRequest) -> HttpResponse:
+    """Everything that one can or could apply for, and the events ahead: open, announced, closed."""
+    intro = introduction("calls")
+    describe(request, Frame("pages", crumbs=[Crumb(_("Calls"))]))
+    notices = call_notices()
+    context = {
+        "intro": intro,
+        "title": _("Calls"),
+        "open": [notice for notice in notices if notice.status in OPEN],
+        "announced": [notice for notice in notices if notice.status == CallStatus.ANNOUNCED],
+        "closed": [
+            notice for notice in reversed(notices) if notice.status in (CallStatus.CLOSED, CallStatus.RESULT_OUT)
+        ],
+    }
+    return render(request, "pages/calls.html", context)
+
+
+@require_safe
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Terms, fiscal years and prefectures in both languages."""
+    describe(request, Frame("glossary", crumbs=section_crumb("glossary", current=True)))
+    context = {
+        "intro": introduction("glossary"),
+        "title": section_name("glossary"),
+        "terms": Term.objects.all(),
+        "years": FiscalYear.objects.all(),
+        "prefectures": Prefecture.objects.all(),
+    }
+    return render(request, "pages/glossary.html", context)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Every page there is, by section."""
+    describe(request, Frame("pages", crumbs=[Crumb(_("Site map"))]))
+    rows = (
+        CatalogueEntry.objects.published()
+        .for_site_language()
+        .pages()
+        .order_by("section", "-date", "-publish_at", "title")
+    )
+    by_section = {
+        section: [row.card() for row in group] for section, group in groupby(rows, key=lambda row: row.section)
+    }
+    sections: list[dict[str, Any]] = [
+        {"name": section_name(key), "url": section_url(key), "section": key, "cards": by_section.get(key, [])}
+        for key in SECTIONS
+    ]
+    return render(
+        request,
+        "pages/site_map.html",
+        {"title": _("Site map"), "sections": sections, "standing": by_section.get("pages", [])},
+    )

@@ -28,10 +28,14 @@ class Municipality(models.Model):
     """A city, town or village. Latitude and longitude are those of its office, in degrees (WGS 84)."""
 
     code = models.CharField(_("code"), max_length=6, primary_key=True, validators=[code_validator])
-    prefecture = models.ForeignKey(Prefecture, verbose_name=_("prefecture"), on_delete=models.PROTECT, related_name="municipalities")
+    prefecture = models.ForeignKey(
+        Prefecture, verbose_name=_("prefecture"), on_delete=models.PROTECT, related_name="municipalities"
+    )
     name = models.CharField(_("name"), max_length=60)
     kana = models.CharField(_("reading"), max_length=80, blank=True)
-    variants = models.CharField(_("other spellings"), max_length=200, blank=True, help_text=_("Separated by spaces, such as 塩竃市 塩釜市."))
+    variants = models.CharField(
+        _("other spellings"), max_length=200, blank=True, help_text=_("Separated by spaces, such as 塩竃市 塩釜市.")
+    )
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
 
@@ -51,7 +55,9 @@ class Municipality(models.Model):
         return place_name(self.prefecture, self, language=language)
 
 
-def place_name(prefecture: Prefecture | None, municipality: Municipality | None, town: str = "", language: str | None = None) -> Text:
+def place_name(
+    prefecture: Prefecture | None, municipality: Municipality | None, town: str = "", language: str | None = None
+) -> Text:
     """A place as a reader of the language expects it; `town` is free text where the place has no code of ours."""
     language = language or active_language()
     local = said(municipality, "name", language) if municipality else Text(town, language)

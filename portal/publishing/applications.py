@@ -36,7 +36,12 @@ class TakesApplications(models.Model):
     opens_on = models.DateField(_("applications from"), null=True, blank=True)
     opens_time = models.TimeField(_("from (time)"), null=True, blank=True)
     closes_on = models.DateField(_("deadline"), null=True, blank=True)
-    closes_time = models.TimeField(_("deadline (time)"), null=True, blank=True, help_text=_("Japan time, to the minute. Empty: until the end of the day."))
+    closes_time = models.TimeField(
+        _("deadline (time)"),
+        null=True,
+        blank=True,
+        help_text=_("Japan time, to the minute. Empty: until the end of the day."),
+    )
     by_arrival = models.BooleanField(_("must arrive by the deadline"), default=False)
     result_on = PartialDateField(_("result announced on"))
     who_may_apply = models.TextField(_("who may apply"), blank=True)

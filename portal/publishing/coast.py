@@ -20,4 +20,4 @@ def project(latitude: float, longitude: float) -> tuple[int, int]:
 
 def radius(count: int) -> float:
     """The area of a dot grows with the number of things at the place; one alone is still seen."""
-    return round(min(5 + 2.2 * math.sqrt(max(count, 1)), 22), 1)
+    return round(min(4 + 2 * math.sqrt(max(count, 1)), 20), 1)

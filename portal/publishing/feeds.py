@@ -78,5 +78,3 @@ class SectionFeed(Feed):
         # Django dates the answer by the newest item, which would hide a withdrawal from a conditional request.
         del response.headers["Last-Modified"]
         return response
-
-

@@ -27,7 +27,12 @@ def calendar_year_filter(field: str = "publish_at") -> Filter:
     """By the year, in Japan, of a date and time."""
 
     def choices(rows: QuerySet[Any]) -> Choices:
-        years = rows.order_by().annotate(in_year=ExtractYear(field, tzinfo=JST)).values_list("in_year", flat=True).distinct()
+        years = (
+            rows.order_by()
+            .annotate(in_year=ExtractYear(field, tzinfo=JST))
+            .values_list("in_year", flat=True)
+            .distinct()
+        )
         return [(str(year), _("%(year)s") % {"year": year}) for year in sorted(years, reverse=True)]
 
     def apply(rows: QuerySet[Any], value: str) -> QuerySet[Any]:

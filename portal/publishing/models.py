@@ -21,7 +21,9 @@ from portal.topics.models import Topic
 
 __all__ = ["CatalogueEntry", "Generation", "Moment", "Publishable", "Redirect", "unique_slug"]
 
-path_validator = RegexValidator(r"^/(?!/)[^\s\\?#]*$", _("Give the part of an address after the language, such as /events/old-name/."))
+path_validator = RegexValidator(
+    r"^/(?!/)[^\s\\?#]*$", _("Give the part of an address after the language, such as /events/old-name/.")
+)
 
 
 class CatalogueQuerySet(models.QuerySet["CatalogueEntry"]):
@@ -77,7 +79,9 @@ class CatalogueEntry(models.Model):
     class Meta:
         ordering = ["-date", "-publish_at", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_id", "site_language"], name="catalogue_one_row_a_language"),
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "site_language"], name="catalogue_one_row_a_language"
+            ),
         ]
         indexes = [
             models.Index(fields=["site_language", "state", "section", "-date"], name="catalogue_by_section"),
@@ -126,12 +130,22 @@ class Redirect(models.Model):
     """An address that once answered, and where it leads now: to an item, wherever that moves, or to an address set by staff."""
 
     old_path = models.CharField(
-        _("old address"), max_length=500, unique=True, validators=[path_validator], help_text=_("Without the language: /events/old-name/")
+        _("old address"),
+        max_length=500,
+        unique=True,
+        validators=[path_validator],
+        help_text=_("Without the language: /events/old-name/"),
     )
     new_path = models.CharField(
-        _("new address"), max_length=500, blank=True, validators=[path_validator], help_text=_("Without the language. Empty where the redirect follows an item.")
+        _("new address"),
+        max_length=500,
+        blank=True,
+        validators=[path_validator],
+        help_text=_("Without the language. Empty where the redirect follows an item."),
     )
-    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, null=True, blank=True, editable=False, related_name="+")
+    content_type = models.ForeignKey(
+        ContentType, on_delete=models.CASCADE, null=True, blank=True, editable=False, related_name="+"
+    )
     object_id = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     item = GenericForeignKey("content_type", "object_id")
     created_at = models.DateTimeField(_("created"), auto_now_add=True)

@@ -71,6 +71,19 @@ class Site:
         return self.page.crumbs
 
     @property
+    def title(self) -> str:
+        """For programs that show a card of the page: its own name, or the site's on the home page."""
+        return self.crumbs[-1].label if self.crumbs else self.name
+
+    @property
+    def og_type(self) -> str:
+        return "website" if self.section in ("", "home") else "article"
+
+    @property
+    def locale(self) -> str:
+        return {"ja": "ja_JP", "en": "en_GB"}[self.language]
+
+    @property
     def other_url(self) -> str:
         return swap_language(self.path, self.other_language)
 

@@ -73,17 +73,27 @@ class Publishable(models.Model):
         _("address"),
         max_length=80,
         validators=[slug_validator],
-        help_text=_("The last part of the page's address, the same in both languages. A change leaves a redirect behind."),
+        help_text=_(
+            "The last part of the page's address, the same in both languages. A change leaves a redirect behind."
+        ),
     )
     title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences for lists and search engines."))
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("One or two sentences for lists and search engines.")
+    )
     body = ProseField(_("text"), blank=True)
     state = models.CharField(_("state"), max_length=12, choices=law.State, default=law.State.DRAFT)
     publish_at = models.DateTimeField(
-        _("publish at"), null=True, blank=True, help_text=_("Japan time. The page appears at this second, in both languages.")
+        _("publish at"),
+        null=True,
+        blank=True,
+        help_text=_("Japan time. The page appears at this second, in both languages."),
     )
     expire_at = models.DateTimeField(
-        _("expire at"), null=True, blank=True, help_text=_("Japan time. From this second the address says that publication has ended.")
+        _("expire at"),
+        null=True,
+        blank=True,
+        help_text=_("Japan time. From this second the address says that publication has ended."),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
     withdrawal_reason = models.TextField(_("reason for withdrawal"), blank=True, help_text=_("Shown to visitors."))
@@ -91,11 +101,24 @@ class Publishable(models.Model):
         _("successor"),
         max_length=500,
         blank=True,
-        validators=[RegexValidator(r"^(/(?!/)\S*|https://\S+)$", _("Give an address on this site such as /events/, or one that begins with https://."))],
-        help_text=_("Where visitors find what replaces this page: an address on this site without its language, such as /events/, or https://…"),
+        validators=[
+            RegexValidator(
+                r"^(/(?!/)\S*|https://\S+)$",
+                _("Give an address on this site such as /events/, or one that begins with https://."),
+            )
+        ],
+        help_text=_(
+            "Where visitors find what replaces this page: an address on this site without its language, such as /events/, or https://…"
+        ),
     )
     replaces = models.ForeignKey(
-        "self", verbose_name=_("working copy of"), null=True, blank=True, on_delete=models.CASCADE, related_name="working_copies", editable=False
+        "self",
+        verbose_name=_("working copy of"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="working_copies",
+        editable=False,
     )
     sources = SourcesField(_("sources"), blank=True)
     fact_key = models.CharField(_("record key"), max_length=80, blank=True, editable=False, db_index=True)
@@ -190,7 +213,9 @@ class Publishable(models.Model):
         if self.pk and self.state in (law.State.DRAFT, law.State.REVIEW):
             before = type(self)._default_manager.filter(pk=self.pk).first()
             if before is not None and law.was_ever_public(before, clock.instant()):
-                raise ValidationError({"state": _("This item has been public. Withdraw it with a reason instead of hiding it.")})
+                raise ValidationError(
+                    {"state": _("This item has been public. Withdraw it with a reason instead of hiding it.")}
+                )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.state == law.State.WITHDRAWN and self.withdrawn_at is None:

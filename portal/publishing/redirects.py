@@ -33,7 +33,12 @@ class RedirectMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         language = request.path[1:3]
-        if response.status_code != 404 or request.method not in ("GET", "HEAD") or language not in LANGUAGES or request.path[3:4] != "/":
+        if (
+            response.status_code != 404
+            or request.method not in ("GET", "HEAD")
+            or language not in LANGUAGES
+            or request.path[3:4] != "/"
+        ):
             return response
         with translation.override(language):
             target = destination(request.path[3:])

@@ -19,7 +19,9 @@ def validate_sources(text: str) -> None:
         try:
             _is_web_address(line)
         except ValidationError:
-            raise ValidationError(_("“%(line)s” is not a web address. Write one address a line."), params={"line": line}) from None
+            raise ValidationError(
+                _("“%(line)s” is not a web address. Write one address a line."), params={"line": line}
+            ) from None
 
 
 class SourcesField(models.TextField):

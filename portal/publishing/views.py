@@ -61,7 +61,10 @@ class PublishableDetail(TemplateView):
 
     def crumbs(self) -> list[Crumb]:
         """Home, section, what the item belongs to, the item."""
-        parents = [Crumb(said(parent, "title").value, parent.get_absolute_url(), said(parent, "title").language) for parent in self.item.publication_parents()]
+        parents = [
+            Crumb(said(parent, "title").value, parent.get_absolute_url(), said(parent, "title").language)
+            for parent in self.item.publication_parents()
+        ]
         title = said(self.item, "title")
         return [*section_crumb(self.item.section), *parents, Crumb(title.value, "", title.language)]
 
@@ -99,7 +102,9 @@ class PublishableList(TemplateView):
 
     def rows(self) -> Any:
         rows = self.model._default_manager.published()  # type: ignore[attr-defined]
-        return rows.select_related(*self.model.published_with, *self.select_related).prefetch_related(*self.prefetch_related)
+        return rows.select_related(*self.model.published_with, *self.select_related).prefetch_related(
+            *self.prefetch_related
+        )
 
     def title(self) -> str:
         return str(self.model._meta.verbose_name_plural)
@@ -143,13 +148,25 @@ def paginate(rows: Any, number: str, per_page: int) -> PaginatorPage:
 def numbered(title: str, page_obj: PaginatorPage) -> str:
     if page_obj.paginator.num_pages == 1:
         return title
-    return _("%(title)s (page %(number)s of %(total)s)") % {"title": title, "number": page_obj.number, "total": page_obj.paginator.num_pages}
+    return _("%(title)s (page %(number)s of %(total)s)") % {
+        "title": title,
+        "number": page_obj.number,
+        "total": page_obj.paginator.num_pages,
+    }
 
 
 def gone(request: HttpRequest, item: Publishable, standing: law.Standing) -> HttpResponse:
     """410: title, date, reason and successor of what was public once, never its text."""
-    culprit = next((row for row in (item, *item.publication_parents()) if law.own_standing(row, clock.instant()) is standing), item)
+    culprit = next(
+        (row for row in (item, *item.publication_parents()) if law.own_standing(row, clock.instant()) is standing), item
+    )
     describe(request, Page(item.section, noindex=True, crumbs=section_crumb(item.section)))
     when = culprit.withdrawn_at if standing is law.Standing.WITHDRAWN else culprit.expire_at
-    context = {"item": item, "culprit": culprit, "when": when, "gone": GONE[standing], "section_crumb": section_crumb(item.section)}
+    context = {
+        "item": item,
+        "culprit": culprit,
+        "when": when,
+        "gone": GONE[standing],
+        "section_crumb": section_crumb(item.section),
+    }
     return render(request, "410.html", context, status=410)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.prose import ProseField
 from portal.bilingual.text import Text, said
+from portal.japan.fiscal import also_written, fiscal_year_bounds
 
 slug_validator = RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", _("Small letters, digits and single hyphens only."))
 
@@ -18,7 +19,11 @@ class Topic(models.Model):
 
     slug = models.CharField(_("address"), max_length=40, unique=True, validators=[slug_validator])
     name = models.CharField(_("name"), max_length=60)
-    keywords = models.TextField(_("Japanese keywords"), blank=True, help_text=_("One a line; a loaded record whose theme holds one is given the topic."))
+    keywords = models.TextField(
+        _("Japanese keywords"),
+        blank=True,
+        help_text=_("One a line; a loaded record whose theme holds one is given the topic."),
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -33,7 +38,11 @@ class Topic(models.Model):
     def ids_for(*texts: str | None) -> set[int]:
         """Topics whose rule table names a word of these Japanese texts; none where unsure."""
         joined = " ".join(text for text in texts if text)
-        return {topic.pk for topic in Topic.objects.all() if any(word and word in joined for word in topic.keywords.splitlines())}
+        return {
+            topic.pk
+            for topic in Topic.objects.all()
+            if any(word and word in joined for word in topic.keywords.splitlines())
+        }
 
 
 class Programme(models.Model):
@@ -65,7 +74,9 @@ class Programme(models.Model):
 class ProgrammeName(models.Model):
     """A name with the days from and until which it held; null where the sources do not say."""
 
-    programme = models.ForeignKey(Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="names")
+    programme = models.ForeignKey(
+        Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="names"
+    )
     name = models.CharField(_("name"), max_length=120)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
@@ -76,7 +87,9 @@ class ProgrammeName(models.Model):
         verbose_name_plural = _("programme names")
         constraints = [
             models.CheckConstraint(
-                condition=Q(valid_from__isnull=True) | Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_until__isnull=True)
+                | Q(valid_until__gte=F("valid_from")),
                 name="programme_name_ends_after_start",
                 violation_error_message=_("The last day of a name must not come before its first."),
             ),
@@ -86,13 +99,17 @@ class ProgrammeName(models.Model):
         return said(self, "name").value
 
     def is_valid_on(self, day: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_until is None or day <= self.valid_until)
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
 
 
 class ProgrammeAlias(models.Model):
     """Another way to write a programme's name, for finding it."""
 
-    programme = models.ForeignKey(Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="aliases")
+    programme = models.ForeignKey(
+        Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="aliases"
+    )
     name = models.CharField(_("name"), max_length=120)
     language = models.CharField(_("language"), max_length=2)
 
@@ -135,6 +152,18 @@ class FiscalYear(models.Model):
 
     def __str__(self) -> str:
         return str(self.year)
+
+    @property
+    def first_day(self) -> date:
+        return fiscal_year_bounds(self.year)[0]
+
+    @property
+    def last_day(self) -> date:
+        return fiscal_year_bounds(self.year)[1]
+
+    @property
+    def also_written(self) -> str:
+        return also_written(self.year)
 
 
 class SourceDiscrepancy(models.Model):

@@ -1,10 +1,11 @@
 """Navigation, introductions and related links for any template."""
 
-from typing import Any
+from typing import NamedTuple
 
 from django import template
 from django.template import Context
 
+from portal.bilingual.text import Text, said
 from portal.pages.models import NavigationItem, Page, RelatedLink
 
 register = template.Library()
@@ -29,6 +30,12 @@ def section_intro(section: str) -> Page | None:
     return Page.objects.published().filter(introduces=section).first()
 
 
+class Link(NamedTuple):
+    url: str
+    label: Text
+
+
 @register.simple_tag
-def related_links(section: str) -> list[Any]:
-    return list(RelatedLink.objects.filter(section=section))
+def related_links(section: str) -> list[Link]:
+    """Sites elsewhere that belong to a section, in the order that staff gave them."""
+    return [Link(link.url, said(link, "title")) for link in RelatedLink.objects.filter(section=section)]

@@ -1,0 +1,41 @@
+"""Where things happen: how many items each municipality has, for the map and for the lists beside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from portal.places.models import Municipality
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A municipality with its number of items; degrees of WGS 84. Only the three prefectures that the drawing shows."""
+
+    code: str
+    name: str
+    latitude: float
+    longitude: float
+    count: int
+
+
+def counted_places(rows: QuerySet[Any]) -> QuerySet[Municipality]:
+    """Municipalities that these catalogue rows are tied to, with `count`, by code."""
+    return (
+        Municipality.objects.filter(catalogue_entries__in=rows.values("pk"))
+        .annotate(count=Count("catalogue_entries"))
+        .select_related("prefecture")
+        .order_by("code")
+    )
+
+
+def dots(rows: QuerySet[Any]) -> list[Dot]:
+    return dots_of(counted_places(rows))
+
+
+def dots_of(places: Any) -> list[Dot]:
+    return [
+        Dot(place.code, str(place), place.latitude, place.longitude, place.count)
+        for place in places
+        if place.latitude is not None and place.longitude is not None
+    ]

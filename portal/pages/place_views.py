@@ -1,0 +1,142 @@
+"""The map of initiatives, and a page for each municipality with everything that is tied to it.
+
+The pages stand here and not in `portal.places`, which lies below the catalogue that they show.
+"""
+
+from itertools import groupby
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from portal.bilingual.text import active_language, said
+from portal.japan.fiscal import format_fiscal_year
+from portal.pages.map import Dot, counted_places, dots_of
+from portal.pages.views import introduction
+from portal.places.models import Municipality, Prefecture
+from portal.publishing.filters import Choices, Filter, FilterSet
+from portal.publishing.models import CatalogueEntry
+from portal.publishing.page import Crumb, describe
+from portal.publishing.page import Page as Frame
+from portal.publishing.sections import SECTIONS, section_crumb, section_name
+from portal.topics.models import Topic
+
+#: The prefectures that the programmes serve and the drawing shows.
+SERVED = ("030007", "040002", "070009")
+
+
+def _prefectures(rows: QuerySet[Any]) -> Choices:
+    return [(prefecture.code, str(prefecture)) for prefecture in Prefecture.objects.filter(code__in=SERVED)]
+
+
+def _sections(rows: QuerySet[Any]) -> Choices:
+    used = set(rows.order_by().values_list("section", flat=True).distinct())
+    return [(key, section_name(key)) for key in SECTIONS if key in used]
+
+
+def _topics(rows: QuerySet[Any]) -> Choices:
+    return [
+        (topic.slug, str(topic)) for topic in Topic.objects.filter(catalogue_entries__in=rows.values("pk")).distinct()
+    ]
+
+
+def _years(rows: QuerySet[Any]) -> Choices:
+    years = rows.order_by("-fiscal_year").exclude(fiscal_year=None).values_list("fiscal_year", flat=True).distinct()
+    return [(str(year), format_fiscal_year(year, active_language())) for year in years]
+
+
+FILTERS = (
+    Filter(
+        "prefecture",
+        _("Prefecture"),
+        _prefectures,
+        lambda rows, value: rows.filter(places__prefecture_id=value).distinct(),
+    ),  # type: ignore[arg-type]
+    Filter("kind", _("Section"), _sections, lambda rows, value: rows.filter(section=value)),  # type: ignore[arg-type]
+    Filter("topic", _("Theme"), _topics, lambda rows, value: rows.filter(topics__slug=value)),  # type: ignore[arg-type]
+    Filter("year", _("Fiscal year"), _years, lambda rows, value: rows.filter(fiscal_year=int(value))),  # type: ignore[arg-type]
+)
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """The map and, as its full content, the list of places; below, every municipality of the three prefectures with its code."""
+    rows = CatalogueEntry.objects.published().for_site_language().filter(places__isnull=False).distinct()
+    filters = FilterSet(FILTERS, rows, request.GET)
+    prefecture = next(item.value for item in filters.all if item.name == "prefecture")
+    places = [place for place in counted_places(filters.result) if prefecture in ("", place.prefecture_id)]
+    query = filters.query_string()
+    describe(
+        request,
+        Frame(
+            "places",
+            path=f"{request.path}?{query}" if query else request.path,
+            crumbs=section_crumb("places", current=True),
+        ),
+    )
+    everywhere = Municipality.objects.select_related("prefecture").filter(prefecture_id__in=SERVED)
+    with_page = set(counted_places(rows).values_list("code", flat=True))
+    context = {
+        "title": section_name("places"),
+        "intro": introduction("places"),
+        "filters": filters,
+        "groups": by_prefecture(places),
+        "total": len(places),
+        "dots": dots_of(places),
+        "prefectures": prefecture_buttons(filters, rows),
+        "everywhere": by_prefecture(everywhere),
+        "with_page": with_page,
+    }
+    return render(request, "pages/places.html", context)
+
+
+def prefecture_buttons(filters: FilterSet, rows: QuerySet[Any]) -> list[dict[str, Any]]:
+    """The three prefectures with their number of places, as links that keep nothing else applied."""
+    chosen = next(item for item in filters.all if item.name == "prefecture")
+    counts: dict[str, int] = {}
+    for place in counted_places(rows):
+        counts[place.prefecture_id] = counts.get(place.prefecture_id, 0) + 1
+    return [
+        {"code": option.value, "name": option.label, "count": counts.get(option.value, 0), "chosen": option.chosen}
+        for option in chosen.options
+    ]
+
+
+def by_prefecture(places: Any) -> list[tuple[Prefecture, list[Municipality]]]:
+    return [(prefecture, list(group)) for prefecture, group in groupby(places, key=lambda place: place.prefecture)]
+
+
+@require_safe
+def detail(request: HttpRequest, code: str) -> HttpResponse:
+    place = get_object_or_404(Municipality.objects.select_related("prefecture"), code=code)
+    rows = list(CatalogueEntry.objects.published().for_site_language().filter(places=place))
+    if not rows:
+        raise Http404
+    name = said(place, "name")
+    describe(request, Frame("places", crumbs=[*section_crumb("places"), Crumb(name.value, "", name.language)]))
+    order = list(SECTIONS)
+    rows.sort(
+        key=lambda row: (
+            order.index(row.section) if row.section in order else len(order),
+            row.card().date.newest_first(),
+        )
+    )
+    context = {
+        "place": place,
+        "title": place.full_name(),
+        "groups": [
+            (section, section_name(section), [row.card() for row in group])
+            for section, group in groupby(rows, key=lambda row: row.section)
+        ],
+        "count": len(rows),
+        "dots": [Dot(place.code, str(place), place.latitude, place.longitude, len(rows))]
+        if place.latitude is not None
+        else [],
+        "same_name": Municipality.objects.filter(name_en=place.name_en)
+        .exclude(pk=place.pk)
+        .select_related("prefecture"),
+    }
+    return render(request, "pages/place.html", context)

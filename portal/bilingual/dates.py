@@ -1,6 +1,6 @@
 """A column for dates that may be known only to the month or the year."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,8 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.japan.partial import PartialDate
 
+if TYPE_CHECKING:
+    TextColumn = models.CharField[PartialDate | str | None, PartialDate]
+else:
+    TextColumn = models.CharField
 
-class PartialDateField(models.CharField):
+
+class PartialDateField(TextColumn):
     """Holds a PartialDate; stored as ISO text (2025-02-08, 2025-02, 2025, "" for unknown), which sorts and compares as text."""
 
     default_error_messages = {"date": _("Write a date as 2025-02-08, or 2025-02 or 2025 where no more is known.")}

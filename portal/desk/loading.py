@@ -117,7 +117,9 @@ def load_fiscal_years(batch: Batch, record: Record) -> None:
     """The years alone: era and bounds are computed, and what the note says the glossary page says in its own words."""
     for year in record["items"]:
         check_keys(
-            year, "fiscal_year era_ja also_ja en start end".split(), f"{batch.collection} {year.get('fiscal_year')}"
+            year,
+            ("fiscal_year", "era_ja", "also_ja", "en", "start", "end"),
+            f"{batch.collection} {year.get('fiscal_year')}",
         )
         batch.put(FiscalYear, {"year": year["fiscal_year"]}, part=str(year["fiscal_year"]))
 

@@ -246,7 +246,7 @@ def texts(name: str, ja: str | None, en: str | None) -> Record:
     return {f"{name}_ja": ja or "", f"{name}_en": en or ""}
 
 
-def normal(column: models.Field, value: Any) -> Any:
+def normal(column: Any, value: Any) -> Any:
     """A value as the database would give it back, so that equal values hash equally."""
     if isinstance(value, models.Model):
         return str(value.pk)
@@ -260,7 +260,7 @@ def normal(column: models.Field, value: Any) -> Any:
 
 
 def hash_of(item: models.Model, name: str) -> str:
-    column = item._meta.get_field(name)
+    column: Any = item._meta.get_field(name)
     if column.many_to_many:
         return hash_value(sorted(str(pk) for pk in getattr(item, name).values_list("pk", flat=True)))
     return hash_value(normal(column, getattr(item, name)))

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from portal.news.models import Category
-from portal.publishing.views import PublishableList
 from portal.publishing.filter_kinds import calendar_year_filter, choice_filter
+from portal.publishing.views import PublishableList
 
 
 class NewsList(PublishableList):

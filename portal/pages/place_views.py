@@ -54,10 +54,10 @@ FILTERS = (
         _("Prefecture"),
         _prefectures,
         lambda rows, value: rows.filter(places__prefecture_id=value).distinct(),
-    ),  # type: ignore[arg-type]
-    Filter("kind", _("Section"), _sections, lambda rows, value: rows.filter(section=value)),  # type: ignore[arg-type]
-    Filter("topic", _("Theme"), _topics, lambda rows, value: rows.filter(topics__slug=value)),  # type: ignore[arg-type]
-    Filter("year", _("Fiscal year"), _years, lambda rows, value: rows.filter(fiscal_year=int(value))),  # type: ignore[arg-type]
+    ),
+    Filter("kind", _("Section"), _sections, lambda rows, value: rows.filter(section=value)),
+    Filter("topic", _("Theme"), _topics, lambda rows, value: rows.filter(topics__slug=value)),
+    Filter("year", _("Fiscal year"), _years, lambda rows, value: rows.filter(fiscal_year=int(value))),
 )
 
 
@@ -111,7 +111,7 @@ def by_prefecture(places: Any) -> list[tuple[Prefecture, list[Municipality]]]:
 
 @require_safe
 def detail(request: HttpRequest, code: str) -> HttpResponse:
-    place = get_object_or_404(Municipality.objects.select_related("prefecture"), code=code)
+    place: Municipality = get_object_or_404(Municipality.objects.select_related("prefecture"), code=code)
     rows = list(CatalogueEntry.objects.published().for_site_language().filter(places=place))
     if not rows:
         raise Http404

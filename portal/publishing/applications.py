@@ -75,7 +75,7 @@ class TakesApplications(models.Model):
     @property
     def has_result(self) -> bool:
         """Whether a result is public at this instant; a type that knows more (laureates listed) says so."""
-        return self.result_on.is_known and self.result_on.start <= clock.today()
+        return self.result_on.start is not None and self.result_on.start <= clock.today()
 
     def call_status(self, at: datetime | None = None) -> CallStatus:
         at = at or clock.instant()

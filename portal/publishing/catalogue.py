@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -89,16 +91,16 @@ def rebuild() -> None:
     content_changed.send(CatalogueEntry, instance=None)
 
 
-def _key(item: Publishable) -> dict[str, object]:
+def _key(item: Publishable) -> dict[str, Any]:
     return {"content_type": ContentType.objects.get_for_model(item), "object_id": item.pk}
 
 
-def _effective(item: Publishable) -> tuple[law.State, object, object] | None:
+def _effective(item: Publishable) -> tuple[law.State, datetime, datetime | None] | None:
     """State and window of the item's rows; None where the item has none: never approved, or never visible with its parents."""
     found = law.window(item)
     if found is not None:
         return law.State.APPROVED, *found
-    if law.own_standing(item, item.updated_at) is law.Standing.WITHDRAWN:
+    if item.publish_at and law.own_standing(item, item.updated_at) is law.Standing.WITHDRAWN:
         return law.State.WITHDRAWN, item.publish_at, item.expire_at
     return None
 
@@ -111,8 +113,9 @@ def _write(item: Publishable) -> None:
         CatalogueEntry.objects.filter(**key).delete()
         return
     state, publish_at, expire_at = effective
-    moments = {publish_at, expire_at, *item.moments()} - {None} if state == law.State.APPROVED else set()
-    Moment.objects.bulk_create(Moment(**key, at=at) for at in sorted(moments))
+    if state == law.State.APPROVED:
+        moments = {at for at in (publish_at, expire_at, *item.moments()) if at is not None}
+        Moment.objects.bulk_create(Moment(**key, at=at) for at in sorted(moments))
     path = path_of(item)
     _leave_redirect(item, key, path)
     places = Municipality.objects.filter(code__in=item.place_codes())
@@ -152,7 +155,7 @@ def _write(item: Publishable) -> None:
             entry.topics.set(topics)
 
 
-def _leave_redirect(item: Publishable, key: dict[str, object], path: str) -> None:
+def _leave_redirect(item: Publishable, key: dict[str, Any], path: str) -> None:
     """An address that was in the catalogue leads on when the item moves; one that it moves back to is its own again."""
     if not item.has_page:
         return

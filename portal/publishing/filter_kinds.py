@@ -20,7 +20,7 @@ def fiscal_year_filter(field: str = "fiscal_year") -> Filter:
         years = rows.order_by(f"-{field}").exclude(**{field: None}).values_list(field, flat=True).distinct()
         return [(str(year), format_fiscal_year(year, active_language())) for year in years]
 
-    return Filter("year", gettext_lazy("Fiscal year"), choices, lambda rows, value: rows.filter(**{field: int(value)}))  # type: ignore[arg-type]
+    return Filter("year", gettext_lazy("Fiscal year"), choices, lambda rows, value: rows.filter(**{field: int(value)}))
 
 
 def calendar_year_filter(field: str = "publish_at") -> Filter:
@@ -38,7 +38,7 @@ def calendar_year_filter(field: str = "publish_at") -> Filter:
     def apply(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
         return rows.annotate(in_year=ExtractYear(field, tzinfo=JST)).filter(in_year=int(value))
 
-    return Filter("year", gettext_lazy("Year"), choices, apply)  # type: ignore[arg-type]
+    return Filter("year", gettext_lazy("Year"), choices, apply)
 
 
 def choice_filter(name: str, label: Any, field: str, choice_class: Any) -> Filter:

@@ -5,12 +5,15 @@ A value that is not offered is ignored as if it had not been sent, so that an ol
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 Choices = Iterable[tuple[str, str]]
 
@@ -20,7 +23,7 @@ class Filter:
     """`choices` gets the published rows and answers (value, label) pairs; `apply` narrows them by one of the values."""
 
     name: str
-    label: str
+    label: "str | StrPromise"
     choices: Callable[[QuerySet[Any]], Choices]
     apply: Callable[[QuerySet[Any], str], QuerySet[Any]]
 
@@ -37,7 +40,7 @@ class BoundFilter:
 
     def __init__(self, definition: Filter, rows: QuerySet[Any], query: QueryDict) -> None:
         self.name = definition.name
-        self.label = definition.label
+        self.label = str(definition.label)
         self.definition = definition
         self.choices = [(str(value), label) for value, label in definition.choices(rows)]
         sent = query.get(definition.name, "")

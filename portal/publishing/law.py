@@ -54,7 +54,7 @@ def public(model: "type[Publishable]", at: datetime, prefix: str = "") -> Q:
     """
     condition = public_rows(at, prefix) & Q(**{f"{prefix}replaces__isnull": True})
     for name in model.published_with:
-        parent = model._meta.get_field(name).related_model
+        parent: type[Publishable] = model._meta.get_field(name).related_model  # type: ignore[assignment]
         condition &= public(parent, at, f"{prefix}{name}__")
     return condition
 

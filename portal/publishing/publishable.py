@@ -120,6 +120,7 @@ class Publishable(models.Model):
         related_name="working_copies",
         editable=False,
     )
+    replaces_id: int | None
     sources = SourcesField(_("sources"), blank=True)
     fact_key = models.CharField(_("record key"), max_length=80, blank=True, editable=False, db_index=True)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)

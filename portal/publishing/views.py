@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
@@ -24,13 +23,13 @@ class PublishableDetail(TemplateView):
     """One item at its address, as the law says: the page, or 404, or 410 with what may be said."""
 
     model: type[Publishable] = Publishable
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    http_method_names = ["get", "head", "options"]
     select_related: ClassVar[tuple[str, ...]] = ()
     prefetch_related: ClassVar[tuple[str, ...]] = ()
     #: Set by the desk's preview alone: the row to be shown whatever the law says.
     preview: Publishable | None = None
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.preview is not None:
             self.item = self.preview
             describe(request, self.page(noindex=True))
@@ -48,7 +47,7 @@ class PublishableDetail(TemplateView):
     def find(self, **kwargs: Any) -> Publishable:
         """The row behind an address; the law has not been asked yet."""
         lookups = {self.model.address.get(keyword, keyword): value for keyword, value in kwargs.items()}
-        rows = self.model._default_manager.originals()  # type: ignore[attr-defined]
+        rows = self.model._default_manager.originals()
         parents = (*self.model.published_with, *self.select_related)
         item = rows.filter(**lookups).select_related(*parents).prefetch_related(*self.prefetch_related).first()
         if item is None:
@@ -88,20 +87,20 @@ class PublishableList(TemplateView):
     """The published items of a type, newest first, with filters and page numbers in the address."""
 
     model: type[Publishable] = Publishable
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    http_method_names = ["get", "head", "options"]
     per_page: ClassVar[int] = 20
     filters: ClassVar[tuple[Filter, ...]] = ()
     select_related: ClassVar[tuple[str, ...]] = ()
     prefetch_related: ClassVar[tuple[str, ...]] = ()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.filter_set = FilterSet(self.filters, self.rows(), request.GET)
         self.page_obj = paginate(self.filter_set.result, request.GET.get("page", "1"), self.per_page)
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())
 
     def rows(self) -> Any:
-        rows = self.model._default_manager.published()  # type: ignore[attr-defined]
+        rows = self.model._default_manager.published()
         return rows.select_related(*self.model.published_with, *self.select_related).prefetch_related(
             *self.prefetch_related
         )

@@ -2,8 +2,9 @@
 
 import django.core.validators
 import django.db.models.deletion
-import portal.publishing.sources
 from django.db import migrations, models
+
+import portal.publishing.sources
 
 
 class Migration(migrations.Migration):

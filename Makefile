@@ -27,7 +27,7 @@ python:
 	@[ -n "$(PYTHON)" ] && "$(PYTHON)" -c '$(recent)' || { echo "Python 3.11 or later is needed: apt-get install python3.11 python3.11-venv" >&2; exit 1; }
 
 run setup staff test: python
-	@"$(PYTHON)" -m tools $@
+	@exec "$(PYTHON)" -m tools $@
 
 messages: setup
 	@command -v xgettext >/dev/null || { echo "xgettext is needed: apt-get install gettext" >&2; exit 1; }

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from tools.environment import make_environment
-from tools.machine import ROOT, missing_for_setup
+from tools.machine import ROOT
 from tools.plan import MANAGE, PYTHON, TO_INSTALL, TO_SERVE, TO_TEST
 from tools.serve import serve
 from tools.steps import bring_up_to_date
@@ -39,7 +39,7 @@ def staff() -> int:
 
 def test() -> int:
     bring_up_to_date(TO_TEST)
-    return subprocess.run((PYTHON, "-m", "tools.gate", *sys.argv[2:]), cwd=ROOT, check=False).returncode
+    return subprocess.run((PYTHON, "-m", "tools.gate"), cwd=ROOT, check=False).returncode
 
 
 def _manage(*arguments: str) -> int:
@@ -50,8 +50,6 @@ COMMANDS: dict[str, Callable[[], int]] = {"setup": setup, "run": run, "staff": s
 
 
 def main() -> int:
-    if missing := missing_for_setup():
-        sys.exit("\n".join(missing))
     os.environ["DJANGO_SETTINGS_MODULE"] = "portal.settings.dev"
     try:
         make_environment()

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tools.machine import ROOT, VENV_PYTHON
+from tools.machine import ROOT, VENV_PYTHON, missing_for_setup
 
 CAN_INSTALL = "import importlib.util, sys; sys.exit(sys.version_info < (3, 11) or not importlib.util.find_spec('pip'))"
 
@@ -12,6 +12,8 @@ def make_environment() -> None:
     """Keeps an environment that works; makes it anew when its Python has gone or only half of it is there."""
     if _works():
         return
+    if missing := missing_for_setup():
+        sys.exit("\n".join(missing))
     print("-- making .venv", flush=True)
     result = subprocess.run((sys.executable, "-m", "venv", "--clear", ".venv"), cwd=ROOT, check=False)
     if result.returncode:

@@ -32,8 +32,11 @@ run setup staff test: python
 messages: setup
 	@command -v xgettext >/dev/null || { echo "xgettext is needed: apt-get install gettext" >&2; exit 1; }
 	@mkdir -p locale/ja locale/en
-	@.venv/bin/python manage.py makemessages --locale ja --locale en --no-wrap --no-obsolete --add-location file --ignore 'var/*' --ignore 'tests/*' --ignore 'tools/*'
-	@.venv/bin/python -m tools.messages fill-english
+	@for domain in django djangojs; do \
+	  .venv/bin/python manage.py makemessages --domain $$domain --locale ja --locale en --verbosity 0 \
+	    --no-obsolete --add-location file --ignore 'var/*' --ignore 'tests/*' --ignore 'tools/*' || exit 1; \
+	done
+	@.venv/bin/python -m tools.messages tidy
 
 lock:
 	@command -v uv >/dev/null || { echo "uv is needed: python3 -m pip install uv" >&2; exit 1; }

@@ -1,4 +1,4 @@
-"""The message catalogues under locale/: compiling them in pure Python, and filling the English one.
+"""The message catalogues under locale/: compiling them in pure Python, and keeping their files tidy.
 
 Extracting is Django's own `makemessages`, which needs gettext's programs; see `make messages`.
 """
@@ -12,6 +12,16 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
+HEADER = """\
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: {plurals}\\n"
+
+"""
 
 
 def catalogues(locale: Path = LOCALE) -> Iterator[tuple[Path, Catalog]]:
@@ -28,16 +38,23 @@ def compile_all() -> None:
             write_mo(file, catalogue)
 
 
-def fill_english() -> None:
-    """The message is its own English: an entry still empty in locale/en gets its own words."""
+def tidy_all() -> None:
+    """Rewrites each .po so that only words change in it: sorted, without dates, names and guesses.
+
+    The message is its own English, so what is still empty in locale/en gets its own words; what gettext
+    guessed from a similar message is emptied, for a wrong word is worse than a missing one.
+    """
     for path, catalogue in catalogues():
-        if path.parts[-3] != "en":
-            continue
+        language = path.parts[-3]
         for message in catalogue:
-            if message.id and not any(forms(message.string)):
+            if message.fuzzy:
+                message.flags.discard("fuzzy")
+                message.string = ""
+            if message.id and language == "en" and not any(forms(message.string)):
                 message.string = message.id
         with path.open("wb") as file:
-            write_po(file, catalogue, width=0, sort_output=False, omit_header=False)
+            file.write(HEADER.format(language=language, plurals=catalogue.plural_forms).encode())
+            write_po(file, catalogue, width=0, omit_header=True, sort_output=True, ignore_obsolete=True)
 
 
 def forms(value: str | Sequence[str] | None) -> tuple[str, ...]:
@@ -46,4 +63,4 @@ def forms(value: str | Sequence[str] | None) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    {"compile": compile_all, "fill-english": fill_english}[sys.argv[1]]()
+    {"compile": compile_all, "tidy": tidy_all}[sys.argv[1]]()

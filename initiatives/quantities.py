@@ -24,12 +24,16 @@ def companies(number: int) -> str:
     return ngettext("%(number)s company", "%(number)s companies", number) % {"number": grouped(number)}
 
 
-def sessions(number: int) -> str:
-    return ngettext("%(number)s session", "%(number)s sessions", number) % {"number": grouped(number)}
+def applications(number: int) -> str:
+    return ngettext("%(number)s application", "%(number)s applications", number) % {"number": grouped(number)}
 
 
-def matches(number: int) -> str:
-    return ngettext("%(number)s match", "%(number)s matches", number) % {"number": grouped(number)}
+def local_companies(number: int) -> str:
+    return ngettext("%(number)s local company", "%(number)s local companies", number) % {"number": grouped(number)}
+
+
+def supporting_companies(number: int) -> str:
+    return ngettext("%(number)s supporting company", "%(number)s supporting companies", number) % {"number": grouped(number)}
 
 
 def entries(number: int) -> str:

@@ -5,8 +5,10 @@ from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from initiatives import quantities
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.partial import PartialDate
@@ -126,3 +128,14 @@ class LeadingModelProject(models.Model):
 
     def __str__(self) -> str:
         return str(self.fiscal_year)
+
+    @property
+    def applications_words(self) -> str:
+        if self.applications is None:
+            return "—"
+        words = quantities.applications(self.applications)
+        return gettext("over %(number)s") % {"number": words} if self.applications_are_at_least else words
+
+    @property
+    def selected_words(self) -> str:
+        return "—" if self.selected is None else quantities.projects(self.selected)

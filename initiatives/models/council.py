@@ -8,12 +8,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from initiatives import quantities
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.partial import PartialDate
 from portal.publishing.applications import CallNotice, TakesApplications
 from portal.publishing.publishable import Publishable, unique_slug
-from portal.publishing.sources import SourcesField
+from portal.publishing.sources import SourcesField, source_links
 from portal.topics.models import Programme
 
 
@@ -49,6 +50,10 @@ class Council(models.Model):
 
     def __str__(self) -> str:
         return str(self.programme)
+
+    @property
+    def future_links(self) -> list[str]:
+        return source_links(self.future_sources)
 
 
 class NamedPart(models.Model):
@@ -174,6 +179,10 @@ class MemberCount(models.Model):
     @property
     def anchor(self) -> str:
         return self.as_of.iso()
+
+    @property
+    def grouped(self) -> str:
+        return quantities.grouped(self.members)
 
 
 class Society(models.Model):

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from initiatives import quantities
 from initiatives.models.gathering import Gathering
 from portal.bilingual.dates import PartialDateField
-from portal.bilingual.text import said
+from portal.bilingual.text import Text, said
 from portal.japan.clock import JST, iso_moment
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.publishable import Publishable, unique_slug
@@ -69,6 +71,10 @@ class MatchingSession(Gathering, Publishable):
     def place_codes(self) -> set[str]:
         return set(self.municipalities.values_list("code", flat=True))
 
+    def counts(self) -> list[str]:
+        known = [(quantities.local_companies, self.local_companies), (quantities.supporting_companies, self.supporting_companies)]
+        return [words(number) for words, number in known if number is not None]
+
     def search_text(self, language: str) -> str:
         sectors = [said(sector, "name", language).value for sector in self.sectors.all()]
         return " ".join((said(self, "place", language).value, said(self, "note", language).value, *sectors))
@@ -118,6 +124,15 @@ class SessionSector(models.Model):
 class MatchingFigure(models.Model):
     """What one source gives as the total through a fiscal year. Sources are never merged, and no difference is computed from them."""
 
+    #: Column → what is counted, and its unit.
+    COUNTED: ClassVar[dict[str, tuple[Any, Any]]] = {
+        "sessions": (gettext_lazy("Sessions"), gettext_lazy("sessions")),
+        "local_companies": (gettext_lazy("Local companies"), gettext_lazy("companies")),
+        "supporting_companies": (gettext_lazy("Supporting companies"), gettext_lazy("companies")),
+        "matches": (gettext_lazy("Matches"), gettext_lazy("matches")),
+        "proposals_over": (gettext_lazy("Proposals"), gettext_lazy("proposals")),
+    }
+
     through_fiscal_year = models.PositiveSmallIntegerField(_("through fiscal year"))
     sessions = models.PositiveIntegerField(_("sessions"), null=True, blank=True)
     local_companies = models.PositiveIntegerField(_("local companies"), null=True, blank=True)
@@ -141,6 +156,21 @@ class MatchingFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.through_fiscal_year}: {self.source}"
 
+    @property
+    def anchor(self) -> str:
+        """2023-sessions: the year and the first thing that this source counts, since one year may have several sources."""
+        counted = next((name for name in self.COUNTED if getattr(self, name) is not None), "figures")
+        return f"{self.through_fiscal_year}-{counted.replace('_', '-')}"
+
+    def numbers(self) -> list[tuple[str, str, str]]:
+        """(label, number, unit) of what this source gives, in the active language."""
+        found = []
+        for name, (label, unit) in self.COUNTED.items():
+            if (number := getattr(self, name)) is not None:
+                written = quantities.grouped(number)
+                found.append((str(label), gettext("over %(number)s") % {"number": written} if name == "proposals_over" else written, str(unit)))
+        return found
+
 
 class MatchingReportMeeting(models.Model):
     """A meeting at which the results so far were reported."""
@@ -157,6 +187,11 @@ class MatchingReportMeeting(models.Model):
 
     def __str__(self) -> str:
         return self.held_on.iso()
+
+    def places_words(self) -> Text:
+        """The places as one list in words."""
+        words = said(self, "places_so_far")
+        return Text(("、" if words.language == "ja" else ", ").join(words.value.splitlines()), words.language)
 
 
 class MatchingRemark(models.Model):

@@ -1,0 +1,1 @@
+"""The pages of the initiatives: landing page, council, matching sessions, invitations."""

@@ -1,0 +1,129 @@
+"""The matching sessions: their list with the totals over the years, and a page for each."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from initiatives import quantities
+from initiatives.models import MatchingFigure, MatchingRemark, MatchingReportMeeting, MatchingSession
+from initiatives.views.council import by_fiscal_year, held_in_year
+from initiatives.views.programmes import all_sources, name_today, programme
+from portal.bilingual.templatetags.bilingual import marked
+from portal.bilingual.templatetags.japan import day_full, moment_range
+from portal.bilingual.text import said
+from portal.places.models import Prefecture
+from portal.publishing.filters import Choices, Filter
+from portal.publishing.page import Crumb, Page
+from portal.publishing.sections import section_crumb
+from portal.publishing.views import PublishableDetail, PublishableList
+
+
+def prefectures(rows: QuerySet[Any]) -> Choices:
+    used = Prefecture.objects.filter(pk__in=rows.order_by().values("prefecture_id"))
+    return [(prefecture.pk, str(prefecture)) for prefecture in used]
+
+
+in_prefecture = Filter(
+    "prefecture",
+    gettext_lazy("Prefecture"),  # type: ignore[arg-type]
+    prefectures,
+    lambda rows, value: rows.filter(prefecture_id=value),
+)
+
+
+class SessionList(PublishableList):
+    per_page = 50
+    filters = (in_prefecture, held_in_year)
+    template_name = "initiatives/sessions.html"
+
+    def rows(self) -> Any:
+        return super().rows().order_by("-held_on", "-pk")
+
+    def title(self) -> str:
+        return name_today(self.programme).value
+
+    def crumbs(self) -> list[Crumb]:
+        name = name_today(self.programme)
+        return [*section_crumb("initiatives"), Crumb(name.value, "", name.language)]
+
+    def page(self) -> Page:
+        self.programme = programme("yuinoba")
+        return super().page()
+
+    def get_template_names(self) -> list[str]:
+        return [self.template_name]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(programme=self.programme, **kwargs)
+        remarks = MatchingRemark.objects.all()
+        return {
+            **context,
+            "years": by_fiscal_year(context["items"]),
+            "figures": MatchingFigure.objects.all(),
+            "meetings": MatchingReportMeeting.objects.all(),
+            "remarks": remarks,
+            "sources": all_sources(*(remark.sources for remark in remarks), self.programme.sources),
+        }
+
+
+class SessionDetail(PublishableDetail):
+    select_related = ("prefecture",)
+    prefetch_related = ("municipalities__prefecture", "sectors")
+
+    def crumbs(self) -> list[Crumb]:
+        title, name = said(self.item, "title"), name_today(programme("yuinoba"))
+        return [
+            *section_crumb("initiatives"),
+            Crumb(name.value, reverse("initiatives:yuinoba"), name.language),
+            Crumb(title.value, "", title.language),
+        ]
+
+    def facts(self) -> list[tuple[str, Any]]:
+        item: Any = self.item
+        return [
+            (_("Date of the report") if item.date_is_of_report else _("Date"), when(item)),
+            (_("Place"), said(item, "place")),
+            (_("Format"), item.get_format_display()),
+            (_("Prefecture"), said(item.prefecture, "name") if item.prefecture else ""),
+            (_("Municipalities"), places(item)),
+            (_("Local companies"), quantities.companies(item.local_companies) if item.local_companies is not None else ""),
+            (_("Supporting companies"), quantities.companies(item.supporting_companies) if item.supporting_companies is not None else ""),
+            (_("Talks"), quantities.rounds(item.rounds, item.round_minutes) if item.rounds else ""),
+            (_("Lines of business"), sectors(item)),
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        earlier, later = neighbours(self.item)  # type: ignore[arg-type]
+        return super().get_context_data(earlier=earlier, later=later, **kwargs)
+
+
+def when(item: MatchingSession) -> Any:
+    if not item.held_on.is_known:
+        return ""
+    return moment_range(item.start(), item.end()) if item.start() else day_full(item.held_on)
+
+
+def places(item: MatchingSession) -> Any:
+    """Each municipality as a link to everything that is tied to it."""
+    links = ((place.get_absolute_url(), marked(said(place, "name"))) for place in item.municipalities.all())
+    return format_html_join(format_html("{}", _(", ")), '<a href="{}">{}</a>', links)
+
+
+def sectors(item: MatchingSession) -> Any:
+    words = []
+    for sector in item.sectors.all():
+        name = marked(said(sector, "name"))
+        words.append(format_html("{} ({})", name, quantities.companies(sector.companies)) if sector.companies is not None else name)
+    return format_html_join(format_html("{}", _(", ")), "{}", ((word,) for word in words))
+
+
+def neighbours(item: MatchingSession) -> tuple[MatchingSession | None, MatchingSession | None]:
+    """The published sessions before and after it by date."""
+    rows = MatchingSession.objects.published().exclude(pk=item.pk)
+    earlier = rows.filter(Q(held_on__lt=item.held_on) | Q(held_on=item.held_on, pk__lt=item.pk))
+    later = rows.filter(Q(held_on__gt=item.held_on) | Q(held_on=item.held_on, pk__gt=item.pk))
+    return earlier.order_by("-held_on", "-pk").first(), later.order_by("held_on", "pk").first()

@@ -1,0 +1,57 @@
+"""What pages take from a programme: its name in force today, its words, its sources."""
+
+from typing import NamedTuple
+
+from django.http import Http404
+from django.urls import reverse
+
+from portal.bilingual.text import Text, said
+from portal.publishing import clock
+from portal.publishing.sources import source_links
+from portal.topics.models import Programme
+
+
+class Tile(NamedTuple):
+    """What `_tile.html` shows."""
+
+    name: Text
+    summary: Text
+    url: str
+    section: str
+
+
+#: Programme → name of its page's address, in the order of the landing page.
+ADDRESSES = {
+    "council": "initiatives:council",
+    "yuinoba": "initiatives:yuinoba",
+    "tohoku-moment": "initiatives:tohoku-moment",
+    "business-contest": "initiatives:contests",
+    "model-projects": "initiatives:model-projects",
+}
+
+
+def programme(slug: str) -> Programme:
+    """404 where staff removed it: its page is nothing without its name."""
+    found = Programme.objects.filter(slug=slug).prefetch_related("names").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def name_today(of: Programme) -> Text:
+    return of.name_on(clock.today()) or of.name_on(None)
+
+
+def tiles() -> list[Tile]:
+    """The programmes that have a page in this section."""
+    found = {row.slug: row for row in Programme.objects.filter(slug__in=ADDRESSES).prefetch_related("names")}
+    return [
+        Tile(name_today(found[slug]), said(found[slug], "summary"), reverse(address), found[slug].section)
+        for slug, address in ADDRESSES.items()
+        if slug in found
+    ]
+
+
+def all_sources(*texts: str) -> list[str]:
+    """The addresses of several source fields, each once, in their order."""
+    return list(dict.fromkeys(link for text in texts for link in source_links(text)))

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", choose_language, name="choose-language"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("media/", include("portal.media.urls")),
     path(settings.ADMIN_PATH, include("portal.desk.urls")),
     path(settings.ADMIN_PATH, admin.site.urls),
     *i18n_patterns(
@@ -23,6 +24,7 @@ urlpatterns = [
         path("casebooks/", include("casebooks.urls")),
         path("press/", include("portal.press.urls")),
         path("places/", include("portal.pages.place_urls")),
+        path("data/", include("portal.publishing.open_data_urls")),
         path("feeds/", include("portal.publishing.urls")),
         path("", include("portal.pages.urls")),
         prefix_default_language=True,

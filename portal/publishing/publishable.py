@@ -5,7 +5,7 @@ The words are translated (see `translation.py`); the law itself stands in `law.p
 """
 
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -21,6 +21,9 @@ from portal.publishing import clock, law
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
 from portal.publishing.sources import SourcesField, source_links
+
+if TYPE_CHECKING:
+    from portal.publishing.open_data import Column
 
 slug_validator = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
@@ -257,6 +260,11 @@ class Publishable(models.Model):
     def kind(self) -> str:
         """What the item is, for a person: its type's name, or something finer."""
         return str(self._meta.verbose_name)
+
+    @classmethod
+    def data_columns(cls) -> "tuple[Column, ...]":
+        """Columns of the type's open data beyond those that all types have."""
+        return ()
 
     @classmethod
     def call_notices(cls) -> list[CallNotice]:

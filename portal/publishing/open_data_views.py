@@ -1,0 +1,86 @@
+"""The catalogue of data sets, and each of them as CSV and JSON. Read-only, no key, at addresses that stay."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from portal.publishing.open_data import LICENCE, PER_PAGE, Dataset, as_csv, dataset, datasets
+from portal.publishing.page import Crumb, Page, absolute, describe
+from portal.publishing.structured_data import publisher
+from portal.publishing.views import paginate
+
+
+def find(name: str) -> Dataset:
+    if (found := dataset(name)) is None:
+        raise Http404
+    return found
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    describe(request, Page("pages", crumbs=[Crumb(_("Open data"))]))
+    found = [item for item in datasets() if item.count()]
+    return render(
+        request,
+        "publishing/open_data.html",
+        {"title": _("Open data"), "datasets": found, "licence": LICENCE, "data": structured(found)},
+    )
+
+
+def structured(found: list[Dataset]) -> dict[str, Any]:
+    """schema.org DataCatalog."""
+    return {
+        "@type": "DataCatalog",
+        "name": _("Open data"),
+        "publisher": publisher(),
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "name": item.title,
+                "description": item.title,
+                "license": LICENCE,
+                "distribution": [
+                    {
+                        "@type": "DataDownload",
+                        "encodingFormat": kind,
+                        "contentUrl": absolute(reverse(f"data:{name}", args=[item.name])),
+                    }
+                    for name, kind in (("csv", "text/csv"), ("json", "application/json"))
+                ],
+            }
+            for item in found
+        ],
+    }
+
+
+@require_safe
+def csv_file(request: HttpRequest, name: str) -> HttpResponse:
+    found = find(name)
+    response = HttpResponse("\ufeff" + as_csv(found), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{found.name}.csv"'
+    return response
+
+
+@require_safe
+def json_file(request: HttpRequest, name: str) -> HttpResponse:
+    """One page of records, with everything that one needs to read them."""
+    found = find(name)
+    page = paginate(found.rows(), request.GET.get("page", "1"), PER_PAGE)
+    updated = found.updated()
+    data = {
+        "dataset": found.name,
+        "title": found.title,
+        "publisher": _("Reconstruction Agency"),
+        "licence": LICENCE,
+        "updated": updated.isoformat(timespec="seconds") if updated else None,
+        "fields": [{"name": column.name, "description": str(column.description)} for column in found.columns],
+        "total": page.paginator.count,
+        "page": page.number,
+        "pages": page.paginator.num_pages,
+        "items": list(found.records(page.object_list)),
+    }
+    return JsonResponse(data, json_dumps_params={"ensure_ascii": False})

@@ -1,0 +1,137 @@
+"""The landing page, a programme with all its years, and one year with its calls and the organisations supported."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from handson.fact_lists import Facts, call_facts, known, year_facts
+from handson.models import Handbook, ProgrammeYear, SupportedOrganisation, SupportKind
+from handson.programmes import ProgrammeOverview, overviews
+from portal.bilingual.templatetags.japan import fiscal_year
+from portal.places.models import Prefecture
+from portal.publishing.filter_kinds import fiscal_year_filter
+from portal.publishing.filters import Choices, Filter
+from portal.publishing.models import CatalogueEntry
+from portal.publishing.page import Crumb, Page, describe
+from portal.publishing.sections import section_crumb, section_name
+from portal.publishing.sources import source_links
+from portal.publishing.views import PublishableDetail, PublishableList
+
+
+def prefectures_of(rows: QuerySet[Any]) -> Choices:
+    used = rows.order_by().exclude(prefecture=None).values("prefecture")
+    return [(prefecture.code, str(prefecture)) for prefecture in Prefecture.objects.filter(pk__in=used)]
+
+
+BY_PREFECTURE = Filter(
+    "prefecture",
+    _("Prefecture"),  # type: ignore[arg-type]
+    prefectures_of,
+    lambda rows, value: rows.filter(prefecture_id=value),
+)
+
+
+class SupportIndex(PublishableList):
+    """The landing page of the section; its list is that of the organisations supported so far."""
+
+    model = SupportedOrganisation
+    per_page = 50
+    filters = (fiscal_year_filter("programme_year__fiscal_year"), BY_PREFECTURE)
+    select_related = ("programme_year__programme", "prefecture", "municipality__prefecture")
+
+    def title(self) -> str:
+        return section_name("handson")
+
+    def get_template_names(self) -> list[str]:
+        return ["handson/index.html"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        programmes = overviews()
+        years = [year for overview in programmes for year in overview.years]
+        return super().get_context_data(
+            organisations=list(self.page_obj.object_list),
+            programmes=programmes,
+            years=sorted(years, key=lambda year: (-year.fiscal_year, year.programme.order)),
+            shown_steps=[overview for overview in programmes if overview.newest_steps],
+            kinds=list(SupportKind.objects.select_related("programme")),
+            handbooks=handbooks(),
+            **kwargs,
+        )
+
+
+def handbooks() -> list[Handbook]:
+    """Each with `on_shelf`: whether its page on the bookshelf can be opened today."""
+    found = list(Handbook.objects.select_related("programme"))
+    shelf = CatalogueEntry.objects.published().for_site_language().filter(path__in=[book.path for book in found])
+    open_paths = set(shelf.values_list("path", flat=True))
+    for book in found:
+        book.on_shelf = book.path in open_paths  # type: ignore[attr-defined]
+    return found
+
+
+class ProgrammePage(TemplateView):
+    """A programme through all its years and names."""
+
+    template_name = "handson/programme.html"
+    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        overview = next(iter(overviews(kwargs["slug"])), None)
+        if overview is None:
+            raise Http404
+        crumb = Crumb(overview.name.value, "", overview.name.language)
+        describe(request, Page("handson", crumbs=[*section_crumb("handson"), crumb]))
+        return self.render_to_response(self.get_context_data(overview=overview))
+
+    def get_context_data(self, *, overview: ProgrammeOverview, **kwargs: Any) -> dict[str, Any]:
+        years = overview.years
+        organisations = (
+            SupportedOrganisation.objects.published()
+            .filter(programme_year__programme=overview.programme)
+            .select_related("programme_year__programme", "prefecture", "municipality__prefecture")
+        )
+        facts = known(
+            (_("On record since"), fiscal_year(years[-1].fiscal_year) if years else ""),
+            (_("Latest on record"), fiscal_year(years[0].fiscal_year) if years else ""),
+        )
+        return super().get_context_data(
+            overview=overview,
+            programme=overview.programme,
+            facts=facts,
+            years=years,
+            organisations=organisations,
+            kinds=list(overview.programme.support_kinds.all()),
+            sources=source_links(overview.programme.sources),
+            **kwargs,
+        )
+
+
+class YearDetail(PublishableDetail):
+    model = ProgrammeYear
+    item: ProgrammeYear
+    select_related = ("programme",)
+    prefetch_related = ("calls", "support_items", "programme__names")
+
+    def crumbs(self) -> list[Crumb]:
+        """The programme stands between its section and its year."""
+        found = super().crumbs()
+        name = self.item.programme.name_on(None)
+        return [*found[:-1], Crumb(name.value, self.item.programme_url(), name.language), found[-1]]
+
+    def facts(self) -> Facts:
+        return year_facts(self.item)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        organisations = SupportedOrganisation.objects.published().filter(programme_year=self.item)
+        others = ProgrammeYear.objects.published().filter(programme=self.item.programme).select_related("programme")
+        return super().get_context_data(
+            calls=[(call, call.call_status().value, call_facts(call)) for call in self.item.call_list()],
+            organisations=list(organisations.select_related("prefecture", "municipality__prefecture")),
+            other_years=list(others),
+            programme_name=self.item.programme.name_on(None),
+            **kwargs,
+        )

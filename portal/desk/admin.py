@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
 from portal.places.models import Municipality, Prefecture
-from portal.publishing.models import Redirect
+from portal.publishing.models import Notice, Redirect
 from portal.topics.models import FiscalYear, Programme, ProgrammeAlias, ProgrammeName, SourceDiscrepancy, Term, Topic
 
 
@@ -67,3 +67,9 @@ class SourceDiscrepancyAdmin(admin.ModelAdmin):
 class RedirectAdmin(admin.ModelAdmin):
     list_display = ("old_path", "new_path", "item", "created_at")
     search_fields = ("old_path", "new_path")
+
+
+@admin.register(Notice)
+class NoticeAdmin(BilingualAdmin):
+    list_display = ("heading_ja", "heading_en", "kind", "starts_at", "ends_at")
+    list_filter = ("kind",)

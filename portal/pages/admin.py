@@ -1,9 +1,10 @@
 """Standing pages, navigation and related links in the admin."""
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from portal.desk.admin_base import BilingualAdmin, PublishableAdmin
-from portal.pages.models import NavigationItem, Page, RelatedLink
+from portal.pages.models import Feedback, NavigationItem, Page, RelatedLink
 
 
 @admin.register(Page)
@@ -24,3 +25,19 @@ class RelatedLinkAdmin(BilingualAdmin):
     list_display = ("title_ja", "title_en", "section", "url", "order")
     list_filter = ("section",)
     search_fields = ("title_ja", "title_en", "url")
+
+
+@admin.register(Feedback)
+class FeedbackAdmin(admin.ModelAdmin):
+    """Read only: answers are counted, not written."""
+
+    list_display = ("day", "page", "language", "is_useful")
+    list_filter = ("is_useful", "language", "day")
+    search_fields = ("page",)
+    date_hierarchy = "day"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Feedback | None = None) -> bool:
+        return False

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import active_language
+from portal.publishing import clock
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.publishing.sections import SECTIONS, section_url
 
@@ -109,3 +110,22 @@ class RelatedLink(models.Model):
 
     def __str__(self) -> str:
         return self.url
+
+
+class Feedback(models.Model):
+    """An answer to "was this page useful?": the page and the day, and nothing about the person."""
+
+    shows_content = False
+
+    page = models.CharField(_("page"), max_length=300)
+    language = models.CharField(_("language"), max_length=2)
+    is_useful = models.BooleanField(_("useful"))
+    day = models.DateField(_("day"), default=clock.today)
+
+    class Meta:
+        ordering = ["-day", "page"]
+        verbose_name = _("answer about a page")
+        verbose_name_plural = _("answers about pages")
+
+    def __str__(self) -> str:
+        return self.page

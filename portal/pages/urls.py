@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from portal.pages import views
+from portal.pages import feedback, views
 from portal.pages.models import Page
 from portal.publishing.routes import publishable_routes
 
@@ -12,5 +12,7 @@ urlpatterns = [
     path("calls/", views.calls, name="calls"),
     path("glossary/", views.glossary, name="glossary"),
     path("sitemap/", views.site_map, name="site-map"),
+    path("feedback/", feedback.answer, name="feedback"),
+    path("feedback/thanks/", feedback.thanks, name="thanks"),
     *publishable_routes(Page, index=None),
 ]

@@ -6,7 +6,7 @@ from django.db.models import F, Min
 
 from portal.japan.clock import JST
 from portal.publishing import clock
-from portal.publishing.models import Generation, Moment
+from portal.publishing.models import Generation, Moment, Notice
 
 
 def bump() -> None:
@@ -23,5 +23,9 @@ def next_boundary(at: datetime | None = None) -> datetime:
     """The earliest instant after `at` at which some page changes by itself; at the latest the next midnight in Japan, when "today" moves."""
     at = at or clock.instant()
     midnight = datetime.combine(clock.day_in_japan(at) + timedelta(days=1), datetime.min.time(), JST)
-    moment = Moment.objects.filter(at__gt=at).aggregate(at=Min("at"))["at"]
-    return min(moment, midnight) if moment else midnight
+    ahead = [
+        Moment.objects.filter(at__gt=at).aggregate(at=Min("at"))["at"],
+        Notice.objects.filter(starts_at__gt=at).aggregate(at=Min("starts_at"))["at"],
+        Notice.objects.filter(ends_at__gt=at).aggregate(at=Min("ends_at"))["at"],
+    ]
+    return min(moment for moment in (*ahead, midnight) if moment is not None)

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import Text, active_language
+from portal.bilingual.text import Text, active_language, said
 from portal.japan.partial import PartialDate, Precision
 from portal.places.models import Municipality
 from portal.publishing import clock, law
@@ -19,7 +19,7 @@ from portal.publishing.card import Card
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.topics.models import Topic
 
-__all__ = ["CatalogueEntry", "Generation", "Moment", "Publishable", "Redirect", "unique_slug"]
+__all__ = ["CatalogueEntry", "Generation", "Moment", "Notice", "Publishable", "Redirect", "unique_slug"]
 
 path_validator = RegexValidator(
     r"^/(?!/)[^\s\\?#]*$", _("Give the part of an address after the language, such as /events/old-name/.")
@@ -175,6 +175,53 @@ class Redirect(models.Model):
             seen.add(path)
             following = Redirect.objects.filter(old_path=path).exclude(pk=self.pk).first()
             path = following.new_path if following else ""
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    def showing(self, at: datetime | None = None) -> Self:
+        at = at or clock.instant()
+        return self.filter(starts_at__lte=at, ends_at__gt=at)
+
+
+class Notice(models.Model):
+    """Urgent news on top of every page, from one second to another."""
+
+    class Kind(models.TextChoices):
+        URGENT = "urgent", _("Important")
+        INFO = "info", _("Notice")
+
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.INFO)
+    heading = models.CharField(_("heading"), max_length=120)
+    body = models.TextField(_("text"), blank=True)
+    starts_at = models.DateTimeField(_("from"), help_text=_("Japan time."))
+    ends_at = models.DateTimeField(_("until"), help_text=_("Japan time. From this second it is gone."))
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-kind", "starts_at", "pk"]
+        verbose_name = _("notice band")
+        verbose_name_plural = _("notice bands")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=models.F("starts_at")),
+                name="notice_ends_after_start",
+                violation_error_message=_("The notice must end after it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(heading_ja__isnull=False)
+                & ~Q(heading_ja="")
+                & Q(heading_en__isnull=False)
+                & ~Q(heading_en=""),
+                name="notice_is_bilingual",
+                violation_error_message=_(
+                    "Give the heading in Japanese and English: everybody must be able to read it."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return said(self, "heading").value
 
 
 class Generation(models.Model):

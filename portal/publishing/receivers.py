@@ -7,20 +7,29 @@ from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from portal.publishing import catalogue, generation
+from portal.publishing.models import Notice
 from portal.publishing.publishable import Publishable
 
 
 def connect() -> None:
-    """Joins every content type; the models of apps that say `shows_content` count as content as well."""
+    """Joins every content type; other models that visitors see count as content as well."""
+    for signal in (post_save, post_delete):
+        signal.connect(count_change, sender=Notice)
     for model in apps.get_models():
         if issubclass(model, Publishable):
             post_save.connect(record_saved, sender=model)
             post_delete.connect(forget_deleted, sender=model)
             for field in model._meta.many_to_many:
                 m2m_changed.connect(record_related, sender=field.remote_field.through)
-        elif getattr(apps.get_app_config(model._meta.app_label), "shows_content", False):
+        elif shows_content(model):
             post_save.connect(count_change, sender=model)
             post_delete.connect(count_change, sender=model)
+
+
+def shows_content(model: type[models.Model]) -> bool:
+    """Whether visitors see rows of this model; a model may say otherwise than its app."""
+    of_app = getattr(apps.get_app_config(model._meta.app_label), "shows_content", False)
+    return getattr(model, "shows_content", of_app)
 
 
 def record_saved(sender: type[Publishable], instance: Publishable, raw: bool = False, **kwargs: Any) -> None:

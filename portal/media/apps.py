@@ -10,3 +10,13 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media library")
     default_auto_field = "django.db.models.BigAutoField"
     shows_content = True
+
+    def ready(self) -> None:
+        from PIL import Image
+
+        from portal.bilingual import prose
+        from portal.media import figures, pictures, receivers
+
+        Image.MAX_IMAGE_PIXELS = pictures.MAX_PIXELS
+        prose.renderers.append(figures.expand)
+        receivers.connect()

@@ -8,6 +8,7 @@ from portal.media.models import Document, Image
 @register(Image)
 class ImageTranslation(TranslationOptions):
     fields = ("alt", "caption", "credit")
+    required_languages = ("ja",)
 
 
 @register(Document)

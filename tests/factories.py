@@ -55,7 +55,12 @@ def _is_demanded(field: Any) -> bool:
         return False
     if getattr(field.model, field.name, None) is not None and hasattr(field.model, f"{field.name}_ja"):
         return False
-    return not field.null and not field.has_default() and not (field.blank and isinstance(field, models.CharField | models.TextField)) and field.editable
+    return (
+        not field.null
+        and not field.has_default()
+        and not (field.blank and isinstance(field, models.CharField | models.TextField))
+        and field.editable
+    )
 
 
 def _is_year(model: type[Publishable]) -> bool:

@@ -65,7 +65,9 @@ def test_delivery_asks_publishing_and_is_asked_by_nobody() -> None:
 
 
 def test_japan_knows_no_django() -> None:
-    assert [path.name for path in modules("portal.japan") if any(name.split(".")[0] == "django" for name in imported(path))] == []
+    assert [
+        path.name for path in modules("portal.japan") if any(name.split(".")[0] == "django" for name in imported(path))
+    ] == []
 
 
 def test_every_package_has_its_place_in_the_order() -> None:

@@ -19,7 +19,9 @@ def address(item: Publishable, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_page_says_its_language_and_names_the_other(public_item: Publishable, language: str, client: Client) -> None:
+def test_the_page_says_its_language_and_names_the_other(
+    public_item: Publishable, language: str, client: Client
+) -> None:
     page = client.get(address(public_item, language)).content.decode()
     assert f'<html lang="{language}">' in page
     for code in ("ja", "en"):
@@ -47,7 +49,9 @@ def test_japanese_is_never_passed_off_as_english(page_model: type[Publishable], 
 
 
 @pytest.mark.django_db
-def test_feeds_and_sitemap_hold_only_what_is_really_in_their_language(page_model: type[Publishable], client: Client) -> None:
+def test_feeds_and_sitemap_hold_only_what_is_really_in_their_language(
+    page_model: type[Publishable], client: Client
+) -> None:
     item = make(page_model, title_en="", summary_en="", body_en="")
     english, japanese = address(item, "en"), address(item, "ja")
     assert f"http://testserver{japanese}<" in client.get("/sitemap.xml").content.decode()
@@ -77,7 +81,9 @@ def test_data_blocks_parse_and_name_the_page(public_item: Publishable, client: C
 @pytest.mark.django_db
 def test_words_of_an_item_cannot_become_markup(page_model: type[Publishable], client: Client) -> None:
     evil = '"><img src=x onerror=alert(1)></script><script>alert(2)</script>'
-    item = make(page_model, title_ja=evil, title_en=evil, summary_ja=evil, body_ja=f"<p>ok</p><script>alert(3)</script>{evil}")
+    item = make(
+        page_model, title_ja=evil, title_en=evil, summary_ja=evil, body_ja=f"<p>ok</p><script>alert(3)</script>{evil}"
+    )
     for path in (address(item, "ja"), "/ja/", "/ja/sitemap/", "/sitemap.xml", "/ja/feeds/all.atom"):
         page = client.get(path).content.decode()
         assert "<img src=x" not in page

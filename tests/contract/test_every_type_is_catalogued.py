@@ -16,8 +16,14 @@ from tests.factories import NOW, make
 
 
 def snapshot() -> list[object]:
-    entries = [{**model_to_dict(row), "places": list(row.places.values_list("pk", flat=True))} for row in CatalogueEntry.objects.order_by("pk")]
-    return [entries, list(Moment.objects.order_by("object_id", "content_type", "at").values_list("object_id", "content_type", "at"))]
+    entries = [
+        {**model_to_dict(row), "places": list(row.places.values_list("pk", flat=True))}
+        for row in CatalogueEntry.objects.order_by("pk")
+    ]
+    return [
+        entries,
+        list(Moment.objects.order_by("object_id", "content_type", "at").values_list("object_id", "content_type", "at")),
+    ]
 
 
 @pytest.mark.django_db

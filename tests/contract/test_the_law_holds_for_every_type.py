@@ -25,7 +25,10 @@ CASES: dict[str, tuple[dict[str, Any], int]] = {
     "public until later": ({"expire_at": NOW + TICK}, 200),
     "expired at this very instant": ({"expire_at": NOW}, 410),
     "withdrawn": ({"state": "withdrawn", "withdrawal_reason_ja": "誤りのため"}, 410),
-    "withdrawn before it was public": ({"state": "withdrawn", "withdrawal_reason_ja": "誤りのため", "publish_at": NOW + TICK}, 404),
+    "withdrawn before it was public": (
+        {"state": "withdrawn", "withdrawal_reason_ja": "誤りのため", "publish_at": NOW + TICK},
+        404,
+    ),
 }
 
 
@@ -44,7 +47,9 @@ def test_database_and_object_agree_on_what_is_public(model: type[Publishable], c
 @pytest.mark.django_db
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_address_answers_as_the_law_says(page_model: type[Publishable], case: str, language: str, client: Client) -> None:
+def test_the_address_answers_as_the_law_says(
+    page_model: type[Publishable], case: str, language: str, client: Client
+) -> None:
     values, expected = CASES[case]
     if expected == 410 and values.get("state") == "withdrawn" and page_model.readable_when_withdrawn:
         expected = 200
@@ -58,7 +63,9 @@ def test_the_address_answers_as_the_law_says(page_model: type[Publishable], case
 def test_what_is_gone_says_why_and_keeps_its_text_to_itself(page_model: type[Publishable], client: Client) -> None:
     if page_model.readable_when_withdrawn:
         pytest.skip("stays readable by its own rule, which has a test of its own")
-    item = make(page_model, state="withdrawn", withdrawal_reason_ja="数値の誤り", successor="/news/", body_ja=f"<p>{SECRET}</p>")
+    item = make(
+        page_model, state="withdrawn", withdrawal_reason_ja="数値の誤り", successor="/news/", body_ja=f"<p>{SECRET}</p>"
+    )
     with translation.override("ja"):
         page = client.get(item.get_absolute_url()).content.decode()
     assert "数値の誤り" in page
@@ -70,7 +77,16 @@ def test_what_is_gone_says_why_and_keeps_its_text_to_itself(page_model: type[Pub
 @pytest.mark.django_db
 def test_nothing_tells_of_what_is_not_public(model: type[Publishable], client: Client) -> None:
     make(model, title_ja=SECRET, title_en="Unspoken", publish_at=NOW + TICK)
-    places = ["/ja/", "/ja/news/", "/ja/sitemap/", "/ja/calls/", "/ja/places/", "/sitemap.xml", "/ja/feeds/all.atom", "/ja/events/"]
+    places = [
+        "/ja/",
+        "/ja/news/",
+        "/ja/sitemap/",
+        "/ja/calls/",
+        "/ja/places/",
+        "/sitemap.xml",
+        "/ja/feeds/all.atom",
+        "/ja/events/",
+    ]
     assert [path for path in places if SECRET in client.get(path).content.decode()] == []
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
@@ -18,7 +17,7 @@ SITE = "css/site.css"
 
 
 def source(layer: str) -> Path:
-    return Path(settings.BASE_DIR) / "static" / "css" / f"{layer}.css"
+    return Path(__file__).resolve().parents[2] / "static" / "css" / f"{layer}.css"
 
 
 def joined() -> str:
@@ -43,8 +42,9 @@ class StylesheetFinder(BaseFinder):
         return path
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        # Not None where there is no such file: Django would count it as a match.
         found = [str(self.made())] if path == SITE else []
-        return found if find_all else (found[0] if found else None)
+        return found[0] if found and not find_all else found
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
         self.made()

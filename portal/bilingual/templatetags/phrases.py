@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import budoux
 from django import template
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from portal.bilingual.templatetags.bilingual import marked
@@ -41,7 +41,7 @@ def phrases(value: Text | str | None) -> SafeString:
     """Takes a Text, the output of `|said` or `|text`, or plain words (escaped); English words come back as they were."""
     if value is None:
         return mark_safe("")
-    markup = str(marked(value) if isinstance(value, Text) else conditional_escape(value))
+    markup = marked(value) if isinstance(value, Text) else SafeString(conditional_escape(value))
     if not _japanese.search(markup):
-        return mark_safe(markup)
-    return mark_safe(f'<span class="phrases">{_broken(markup)}</span>')
+        return markup
+    return format_html('<span class="phrases">{}</span>', mark_safe(_broken(markup)))  # noqa: S308 - escaped piece by piece

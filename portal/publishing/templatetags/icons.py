@@ -3,7 +3,7 @@
 An icon never stands alone: the words beside it say what it means.
 """
 
-from functools import lru_cache
+from functools import cache
 
 from django import template
 from django.utils.html import format_html
@@ -15,7 +15,7 @@ register = template.Library()
 
 
 @register.simple_tag
-@lru_cache(maxsize=None)
+@cache
 def icon(name: str) -> SafeString:
     """Raises KeyError for a name that is not drawn: a template must not fail in silence."""
     return format_html(

@@ -1,5 +1,6 @@
 """Home, calls, glossary, site map, the way in, and what robots read."""
 
+from datetime import date, time
 from itertools import groupby
 from typing import Any
 
@@ -71,13 +72,7 @@ def call_notices() -> list[CallNotice]:
     """The calls of every content type, the nearest deadline first."""
     notices = [notice for model in content_types() for notice in model.call_notices()]
     return sorted(
-        notices,
-        key=lambda notice: (
-            notice.closes_on is None,
-            notice.closes_on or notice.opens_on,
-            notice.closes_time is None,
-            notice.closes_time,
-        ),
+        notices, key=lambda notice: (notice.closes_on or notice.opens_on or date.max, notice.closes_time or time.max)
     )
 
 

@@ -1,0 +1,162 @@
+"""Words of a text in the form in which the search compares them, and how they sound.
+
+Sudachi cuts Japanese; Latin words and numbers are cut by rule, so that they are the same with and without it. Where
+sudachipy or its dictionary is not installed there are no Japanese words, and the pairs of characters carry the search.
+"""
+
+import importlib
+import importlib.metadata
+import re
+import threading
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from portal.japan.folding import fold
+from portal.search.grams import LONGEST_WORD
+from portal.search.readings import skeleton
+
+#: Sudachi refuses more than 49,149 bytes at once; a Japanese character has three.
+_LONGEST_PIECE = 12_000
+_SENTENCE_END = re.compile(r"(?<=[。！？!?\n])")
+_LATIN = re.compile(r"[a-z]+|[0-9]+")
+_NOT_LATIN = re.compile(r"[^\W_a-z0-9]")
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
+#: Parts of speech that no visitor looks for.
+_EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
+_STOP = frozenset(
+    fold(word)
+    for word in "する 為る ある 有る 居る いる 成る なる 言う いう 出来る できる 行う 物 もの 事 こと 時 為 ため 様 よう 其の その 此の この"
+    " 彼の あの 其れ それ 此れ これ 此処 ここ 其処 そこ 又 また 及び 等 など 所 ところ 訳 内 うち 方 ほう 他 無い ない れる られる せる さる"
+    " 置く おく 見る 来る くる 付く つく 因る よる 於く 対する 就く 関する 然し 但し 更に つまり 呉れる 下さる".split()
+)
+#: Words that ask; they stand in the question and not in the answer.
+ASKING = frozenset(
+    fold(word)
+    for word in "何 なに なん 誰 だれ 何処 どこ 何時 いつ 何故 なぜ どう 如何 どの 何の どんな 何れ どれ 何方 どちら 幾つ いくつ 幾ら いくら"
+    " what who whom whose where when why how which did does do was were is are".split()
+)
+_STOP_LATIN = frozenset(
+    "a an the of and or to in on at by for with from as is are was were be been it its that this these those he she they his"
+    " her their has have had not no but if than then so such into also do does did can may s t".split()
+)
+
+
+class Word(NamedTuple):
+    """`form`: what is compared; `parts`: the shorter words in it; `sounds`: skeletons of its readings."""
+
+    form: str
+    parts: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
+
+
+class _Analyser(threading.local):
+    """One tokenizer a thread: a shared one fails with "already in use"."""
+
+    def __init__(self) -> None:
+        self.tokenizer = _dictionary().tokenizer(mode=sudachi().SplitMode.C) if sudachi() else None
+
+
+@lru_cache(maxsize=1)
+def sudachi() -> Any:
+    """The package, or None where it or its dictionary is missing."""
+    try:
+        package = importlib.import_module("sudachipy")
+        package.Dictionary(dict="core")
+    except Exception:  # whatever is wrong with it, the search goes on without
+        return None
+    return package
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    return sudachi().Dictionary(dict="core")
+
+
+def dictionary_version() -> str:
+    """Which words the index was cut into; "" without Sudachi."""
+    return importlib.metadata.version("sudachidict-core") if sudachi() else ""
+
+
+_analyser: _Analyser | None = None
+
+
+def _tokens(text: str) -> Iterator[Any]:
+    global _analyser
+    if _analyser is None:
+        _analyser = _Analyser()
+    if _analyser.tokenizer is not None:
+        for piece in _pieces(text):
+            yield from _analyser.tokenizer.tokenize(piece)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    if len(text) <= _LONGEST_PIECE:
+        yield text
+        return
+    piece = ""
+    for sentence in _SENTENCE_END.split(text):
+        for start in range(0, len(sentence), _LONGEST_PIECE):
+            part = sentence[start : start + _LONGEST_PIECE]
+            if len(piece) + len(part) > _LONGEST_PIECE:
+                yield piece
+                piece = ""
+            piece += part
+    yield piece
+
+
+def words(normed: str, folded: str) -> list[Word]:
+    """Of one text in both forms. In order for each script; words without content are left out, asking words are not."""
+    latin = [Word(stem(run[:LONGEST_WORD])) for run in _LATIN.findall(folded) if run not in _STOP_LATIN]
+    if _NOT_LATIN.search(normed):
+        return [*_japanese(normed), *latin]
+    return latin
+
+
+def _japanese(normed: str) -> Iterator[Word]:
+    mode = sudachi().SplitMode.A if sudachi() else None
+    for token in _tokens(normed):
+        surface = token.surface()
+        if not _NOT_LATIN.search(surface):
+            if surface.isalpha() and not token.is_oov() and (sounds := _sounds(surface, token.reading_form())):
+                yield Word("", (), sounds)
+            continue
+        if token.part_of_speech()[0] in _EMPTY:
+            continue
+        form = _folded(token.normalized_form())
+        if form in _STOP:
+            continue
+        parts = token.split(mode) if len(surface) > 2 else ()
+        pieces = tuple(_folded(part.normalized_form()) for part in parts) if len(parts) > 1 else ()
+        sounds = _sounds(surface, token.reading_form())
+        for part in parts if len(parts) > 1 else ():
+            if len(part.surface()) > 1:
+                sounds += _sounds(part.surface(), part.reading_form())
+        yield Word(form, pieces, sounds)
+
+
+@lru_cache(maxsize=65536)
+def _folded(form: str) -> str:
+    return "".join(fold(form).split())
+
+
+@lru_cache(maxsize=65536)
+def _sounds(surface: str, reading: str) -> tuple[str, ...]:
+    """Skeletons of a word's reading, and of its own letters where those are kana."""
+    return tuple({sound: None for sound in (skeleton(reading), skeleton(surface)) if len(sound) > 1})
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """meetings → meeting, cities → city: only the plural, so that a word stays a word."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def katakana_words(normed: str) -> list[str]:
+    return _KATAKANA.findall(normed)

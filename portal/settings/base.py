@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "portal.media",
     "portal.publishing",
     "portal.desk",
+    "portal.search",
     "portal.pages",
     "portal.news",
     "portal.press",

@@ -1,0 +1,256 @@
+"""PostgreSQL: three tsvector columns with GIN a build, no extension; ranked by rarity and `ts_rank`.
+
+Nothing goes through a parser of its own: lexemes are written and asked for quoted, one by one.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import Any
+
+from django.db import connection
+
+from portal.search.backends import Written
+from portal.search.backends.sql import all_rows, run, subquery
+from portal.search.grams import Phrase
+from portal.search.models import EntryQuerySet
+from portal.search.plan import Alternative, Beginning, Key, Plan, Term, Words
+from portal.search.streams import Streams
+
+#: A tsvector's largest position; what stands behind it counts as standing there.
+_LAST_POSITION = 16383
+#: More of them than this are not counted where no statistics know a word.
+_COUNTED = 1000
+_RANK = "ts_rank('{{0.4, 0.4, 0.4, 1.0}}', i.tw, %s::tsquery)"
+
+Condition = tuple[str, list[Any]]
+
+
+class PostgreSQLBackend:
+    loose_cap = 700
+    common_from = 2000
+
+    def __init__(self, build: int) -> None:
+        self.table = f"search_index_{int(build)}"
+        self.terms = f"search_term_{int(build)}"
+
+    def create(self) -> None:
+        run(
+            f"CREATE TABLE IF NOT EXISTS {self.table} (entry_id bigint PRIMARY KEY, n_words integer NOT NULL, title text NOT NULL,"
+            " folded text NOT NULL, tw tsvector NOT NULL, tb tsvector NOT NULL, alt tsvector NOT NULL) WITH (toast_tuple_target = 4080)"
+        )
+        # Read for every candidate that is ranked: in the row. Only ever compared through the index: out of it.
+        run(f"ALTER TABLE {self.table} ALTER tw SET STORAGE MAIN, ALTER alt SET STORAGE EXTENDED, ALTER tb SET STORAGE EXTERNAL")
+        run(f'CREATE TABLE IF NOT EXISTS {self.terms} (term text COLLATE "C" PRIMARY KEY, df integer NOT NULL)')
+
+    def finish(self) -> None:
+        for column in ("tw", "tb", "alt"):
+            run(
+                f"CREATE INDEX IF NOT EXISTS {self.table}_{column} ON {self.table} USING gin ({column}) WITH (fastupdate = off)"
+            )
+        self.count_terms()
+        run(f"ANALYZE {self.table}")
+
+    def count_terms(self) -> None:
+        """Counts the words anew; a word that has come since is counted when it is asked for."""
+        run(f"DELETE FROM {self.terms}")
+        run(f"INSERT INTO {self.terms} SELECT word, ndoc FROM ts_stat('SELECT tw FROM {self.table}')")
+        run(f"ANALYZE {self.terms}")
+
+    def drop(self) -> None:
+        run(f"DROP TABLE IF EXISTS {self.table}, {self.terms}")
+
+    def write(self, rows: Written) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {self.table} VALUES (%s, %s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector)"
+                " ON CONFLICT (entry_id) DO NOTHING",
+                [(pk, *_columns(streams)) for pk, streams in rows],
+            )
+
+    def delete(self, rows: Written) -> None:
+        run(f"DELETE FROM {self.table} WHERE entry_id = ANY(%s)", [[pk for pk, _streams in rows]])
+
+    def candidates(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
+        if not plan.common:
+            return self._best(plan, _conditions(plan), rows, limit)
+        found = self._best(plan, _title_conditions(plan), rows, limit)
+        if len(found) >= limit:
+            return found
+        seen = {pk for pk, _score in found}
+        low = min((score for _pk, score in found), default=1.0)
+        rest = [pk for pk in self._last(plan, rows, limit) if pk not in seen]
+        return [*found, *((pk, low / (2 + at)) for at, pk in enumerate(rest[: limit - len(found)]))]
+
+    def _best(self, plan: Plan, condition: Condition, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
+        sql, params = subquery(rows, "id")
+        score, score_params = self._score(plan)
+        found = all_rows(
+            f"SELECT i.entry_id, {score} AS score FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
+            f" WHERE {condition[0]} ORDER BY score DESC, i.entry_id LIMIT %s",
+            [*score_params, *params, *condition[1], limit],
+        )
+        return [(pk, max(score, 1e-9)) for pk, score in found]
+
+    def _last(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
+        """Of the entries written last."""
+        sql, params = subquery(rows, "id")
+        condition, values = _conditions(plan)
+        found = all_rows(
+            f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
+            f" WHERE {condition} ORDER BY i.entry_id DESC LIMIT %s",
+            [*params, *values, limit],
+        )
+        return [pk for (pk,) in found]
+
+    def _score(self, plan: Plan) -> Condition:
+        """For each word its rarity times its saturated weight in the text; a little for a phrase in the title."""
+        words = list(dict.fromkeys(word for term in plan.terms for word in _words(term)))
+        total, average = self._size()
+        known = self.frequencies(words)
+        parts: list[str] = []
+        params: list[Any] = []
+        for word in words:
+            frequency = known.get(word, 0)
+            rarity = log(1 + (total - frequency + 0.5) / (frequency + 0.5)) if frequency < total else 0.01
+            rank = _RANK.format()
+            parts.append(f"%s * {rank} / ({rank} + 0.6 * (0.6 + 0.4 * i.n_words / %s))")
+            params += [max(rarity, 0.01), quoted(word), quoted(word), average]
+        for phrase in (found for term in plan.terms for found in term if isinstance(found, Phrase)):
+            if not plan.loose:
+                parts.append("CASE WHEN i.title LIKE %s THEN 0.5 ELSE 0 END")
+                params.append(_like(phrase))
+        return " + ".join(parts) or "0.0", params
+
+    def _size(self) -> tuple[float, float]:
+        """About how many entries, and of how many words on average: from the statistics, which autovacuum keeps."""
+        ((rows,),) = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])
+        average = all_rows(f"SELECT avg(n_words) FROM (SELECT n_words FROM {self.table} LIMIT 200) AS some", [])[0][0]
+        if rows < 1:
+            rows = all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0]
+        return float(max(rows, 1)), float(max(average or 1, 1))
+
+    def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
+        sql, params = subquery(rows, "id", "date", "publish_at")
+        condition, values = _conditions(plan)
+        found = all_rows(
+            f"SELECT e.id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id WHERE {condition}"
+            " ORDER BY e.date DESC NULLS LAST, e.publish_at DESC, e.id LIMIT %s OFFSET %s",
+            [*params, *values, limit, offset],
+        )
+        return [pk for (pk,) in found]
+
+    def combinations(
+        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
+    ) -> list[tuple[tuple[object, ...], int]]:
+        sql, params = subquery(rows, "id", *fields)
+        condition, values = _conditions(plan)
+        names, plain = ", ".join(f"e.{name}" for name in fields), ", ".join(fields)
+        found = all_rows(
+            f"SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
+            f" WHERE {condition} LIMIT %s) AS hits GROUP BY {plain}",
+            [*params, *values, cap],
+        )
+        return [(tuple(values), count) for *values, count in found]
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        wanted = list(dict.fromkeys(words))
+        if not wanted:
+            return {}
+        known = dict(all_rows(f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s)", [wanted]))
+        for word in wanted:
+            if word not in known:
+                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE tw @@ %s::tsquery LIMIT {_COUNTED}) AS some"
+                known[word] = all_rows(sql, [quoted(word)])[0][0]
+        return known
+
+    def known_keys(self, keys: Iterable[str]) -> set[str]:
+        wanted = list(keys)
+        sql = (
+            "SELECT key FROM unnest(%s::text[], %s::text[]) AS wanted(key, query)"
+            f" WHERE EXISTS (SELECT 1 FROM {self.table} WHERE alt @@ query::tsquery)"
+        )
+        return {key for (key,) in all_rows(sql, [wanted, [quoted(key) for key in wanted]])} if wanted else set()
+
+    def latin_words(self, first_letters: Iterable[str]) -> list[tuple[str, int]]:
+        found: list[tuple[str, int]] = []
+        for letters in first_letters:
+            sql = f"SELECT term, df FROM {self.terms} WHERE term >= %s AND term < %s"
+            found += all_rows(sql, [letters, letters + "{"])
+        return found
+
+    def ids(self) -> set[int]:
+        return {pk for (pk,) in all_rows(f"SELECT entry_id FROM {self.table}", [])}
+
+
+def _conditions(plan: Plan) -> Condition:
+    parts = [_term(term) for term in plan.terms]
+    params = [value for _sql, values in parts for value in values]
+    sql = f"({(' OR ' if plan.loose else ' AND ').join(part for part, _values in parts)})"
+    for term in plan.without:
+        part, values = _term(term)
+        sql += f" AND NOT {part}"
+        params += values
+    return sql, params
+
+
+def _title_conditions(plan: Plan) -> Condition:
+    """Every term by a word of the title."""
+    sql, params = _conditions(plan)
+    for term in plan.terms:
+        if words := _words(term):
+            sql += " AND i.tw @@ %s::tsquery"
+            params = [*params, " & ".join(f"{quoted(word)}:A" for word in words)]
+    return sql, params
+
+
+def _term(term: Term) -> Condition:
+    parts = [_alternative(alternative) for alternative in term]
+    return f"({' OR '.join(sql for sql, _params in parts)})", [value for _sql, params in parts for value in params]
+
+
+def _alternative(alternative: Alternative) -> Condition:
+    if isinstance(alternative, Words):
+        return "i.tw @@ %s::tsquery", [" & ".join(quoted(word) for word in alternative.words)]
+    if isinstance(alternative, Key):
+        return "i.alt @@ %s::tsquery", [quoted(alternative.key)]
+    if isinstance(alternative, Beginning):
+        return "i.tb @@ %s::tsquery", [f"{quoted(alternative.letters)}:*"]
+    return _phrase(alternative)
+
+
+def _phrase(phrase: Phrase) -> Condition:
+    lexemes = [quoted(token) for token in phrase.tokens]
+    if phrase.prefix:
+        lexemes[-1] += ":*"
+    query = " & ".join(lexemes)
+    if len(lexemes) == 1:
+        return "i.tb @@ %s::tsquery", [query]
+    return "(i.tb @@ %s::tsquery AND i.folded LIKE %s)", [query, _like(phrase)]
+
+
+def _like(phrase: Phrase) -> str:
+    literal = phrase.literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{literal}%"
+
+
+def _words(term: Term) -> tuple[str, ...]:
+    return next((alternative.words for alternative in term if isinstance(alternative, Words)), ())
+
+
+def quoted(lexeme: str) -> str:
+    """One lexeme for tsvector and tsquery; inside the quotes only the quote and the backslash mean anything."""
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''").replace("\0", "") + "'"
+
+
+def _columns(streams: Streams) -> tuple[Any, ...]:
+    title, body = streams.title_words, streams.body_words
+    positions: dict[str, list[str]] = {}
+    for at, word in enumerate(title, start=1):
+        positions.setdefault(word, []).append(f"{at}A")
+    for at, word in enumerate(body, start=len(title) + 1):
+        if at <= _LAST_POSITION:
+            positions.setdefault(word, []).append(str(at))
+    words = " ".join(f"{quoted(word)}:{','.join(found[:255])}" for word, found in positions.items())
+    pairs = " ".join(quoted(token) for token in dict.fromkeys([*streams.title_grams, *streams.body_grams]))
+    keys = " ".join(quoted(key) for key in streams.keys)
+    return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words, pairs, keys

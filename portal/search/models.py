@@ -1,0 +1,152 @@
+"""What the search keeps beside the database's own text index, and what staff say about it.
+
+An Entry is one page, or one part of it, in one site language. It carries what filters, facets and a line of results need; its
+words are packed in EntryText, which is read only for the best candidates.
+"""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from portal.japan.folding import fold
+from portal.publishing import clock, law
+from portal.publishing.models import CatalogueEntry
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def published(self, at: datetime | None = None) -> Self:
+        """What the law makes public at the instant; a place is public while something that is tied to it is."""
+        at = at or clock.instant()
+        tied = CatalogueEntry.objects.published(at).filter(
+            places=OuterRef("place_code"), site_language=OuterRef("site_language")
+        )
+        return self.filter(law.public_rows(at) & (Q(place_code="") | Exists(tied)))
+
+    def for_site_language(self, language: str) -> Self:
+        return self.filter(site_language=language)
+
+
+class Entry(models.Model):
+    """`build`: which of the indexes it belongs to; a rebuild fills the next one while the active one answers.
+
+    `prefectures` and `topics` are lists such as ",030007,040002,": one value for each combination makes facets one pass.
+    """
+
+    build = models.PositiveIntegerField()
+    source = models.CharField(max_length=80)  # "events.event"
+    object_id = models.CharField(max_length=40)
+    part = models.PositiveSmallIntegerField(default=0)
+    site_language = models.CharField(max_length=2)
+    text_language = models.CharField(max_length=2)
+    path = models.CharField(max_length=600)  # without the language prefix
+    section = models.CharField(max_length=20)
+    kind = models.CharField(max_length=120, blank=True)
+    title = models.CharField(max_length=300)
+    title_language = models.CharField(max_length=2)
+    date = models.DateField(null=True)
+    date_precision = models.CharField(max_length=8, default="unknown")
+    fiscal_year = models.PositiveSmallIntegerField(null=True)
+    prefectures = models.CharField(max_length=400, blank=True)
+    topics = models.CharField(max_length=400, blank=True)
+    place_code = models.CharField(max_length=6, blank=True)
+    state = models.CharField(max_length=12, choices=law.State)
+    publish_at = models.DateTimeField()
+    expire_at = models.DateTimeField(null=True)
+    version = models.CharField(max_length=40)
+    digest = models.CharField(max_length=32)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["build", "source", "object_id", "part", "site_language"], name="search_one_entry"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class EntryText(models.Model):
+    """The words of an entry: `streams.pack`, with the texts that a snippet is cut from."""
+
+    entry = models.OneToOneField(Entry, on_delete=models.CASCADE, primary_key=True, related_name="words")
+    packed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
+class IndexState(models.Model):
+    """A single row: which build answers, and which one is being filled."""
+
+    active = models.PositiveIntegerField(default=1)
+    building = models.PositiveIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.active)
+
+
+class PendingChange(models.Model):
+    """What changed while the next build was being filled, to be written into it before it answers."""
+
+    source = models.CharField(max_length=80)
+    object_id = models.CharField(max_length=40)
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.object_id}"
+
+
+class Synonym(models.Model):
+    """Words of one meaning, kept by staff: a search for one finds the others."""
+
+    words = models.TextField(
+        _("words"), help_text=_("Words that mean the same, one a line, in both languages. A search for one finds them all.")
+    )
+    note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("For colleagues; never shown."))
+
+    class Meta:
+        ordering = ["words"]
+        verbose_name = _("synonyms")
+        verbose_name_plural = _("synonyms")
+
+    def __str__(self) -> str:
+        return " = ".join(self.words.split("\n")).replace("\r", "")
+
+
+class PinnedResult(models.Model):
+    """A page that stands first when somebody searches for exactly these words."""
+
+    query = models.CharField(_("search words"), max_length=120, help_text=_("Width, case and kana make no difference."))
+    query_folded = models.CharField(max_length=200, editable=False, db_index=True)
+    path = models.CharField(
+        _("address"), max_length=500, help_text=_("The page's address on this site without its language, such as /events/fan-meeting-2025/.")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        ordering = ["query", "order", "pk"]
+        verbose_name = _("promoted result")
+        verbose_name_plural = _("promoted results")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["query_folded", "path"],
+                name="search_pin_once",
+                violation_error_message=_("This page is already promoted for these words."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.query} → {self.path}"
+
+    def clean(self) -> None:
+        super().clean()
+        self.query_folded = " ".join(fold(self.query).split())[:200]
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.query_folded = " ".join(fold(self.query).split())[:200]
+        super().save(*args, **kwargs)  # type: ignore[arg-type]

@@ -1,0 +1,37 @@
+"""Which build of the index answers, and the lock under which that may change."""
+
+from django.db import connection
+
+from portal.search.backends import Backend, backend
+from portal.search.models import IndexState
+
+
+def active() -> int:
+    """The build that answers queries."""
+    return IndexState.objects.filter(pk=1).values_list("active", flat=True).first() or _first().active
+
+
+def active_backend() -> Backend:
+    return backend(active())
+
+
+def locked_for_writing() -> IndexState:
+    """Holds off a swap until the caller's transaction ends, and no other writer.
+
+    SQLite lets one writer in at a time anyway.
+    """
+    _first()
+    share = " FOR SHARE" if connection.vendor == "postgresql" else ""
+    return IndexState.objects.raw(f"SELECT * FROM search_indexstate WHERE id = 1{share}")[0]  # noqa: S608 — no value in it
+
+
+def locked_for_swap() -> IndexState:
+    _first()
+    return IndexState.objects.select_for_update().get(pk=1)
+
+
+def _first() -> IndexState:
+    state, is_new = IndexState.objects.get_or_create(pk=1)
+    if is_new:
+        backend(state.active).create()
+    return state

@@ -37,11 +37,17 @@ def _between(words: str) -> str:
 
 
 @register.filter
+def words(value: Text | str | None) -> SafeString:
+    """A Text, safe markup or plain words, whichever a view or tag has given: marked with its language, escaped where needed."""
+    if value is None:
+        return SafeString("")
+    return marked(value) if isinstance(value, Text) else SafeString(conditional_escape(value))
+
+
+@register.filter
 def phrases(value: Text | str | None) -> SafeString:
     """Takes a Text, the output of `|said` or `|text`, or plain words (escaped); English words come back as they were."""
-    if value is None:
-        return mark_safe("")
-    markup = marked(value) if isinstance(value, Text) else SafeString(conditional_escape(value))
+    markup = words(value)
     if not _japanese.search(markup):
         return markup
     return format_html('<span class="phrases">{}</span>', mark_safe(_broken(markup)))  # noqa: S308 - escaped piece by piece

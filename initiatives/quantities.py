@@ -33,7 +33,9 @@ def local_companies(number: int) -> str:
 
 
 def supporting_companies(number: int) -> str:
-    return ngettext("%(number)s supporting company", "%(number)s supporting companies", number) % {"number": grouped(number)}
+    return ngettext("%(number)s supporting company", "%(number)s supporting companies", number) % {
+        "number": grouped(number)
+    }
 
 
 def entries(number: int) -> str:

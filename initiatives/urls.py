@@ -17,7 +17,11 @@ urlpatterns = [
     path("contests/", council.contests, name="contests"),
     path("model-projects/", council.model_projects, name="model-projects"),
     path("yuinoba/", matching.SessionList.as_view(model=MatchingSession), name="yuinoba"),
-    *publishable_routes(MatchingSession, index=None, detail=matching.SessionDetail, detail_route="yuinoba/<slug:slug>/"),
+    *publishable_routes(
+        MatchingSession, index=None, detail=matching.SessionDetail, detail_route="yuinoba/<slug:slug>/"
+    ),
     path("tohoku-moment/", moment.moment, name="tohoku-moment"),
-    *publishable_routes(Invitation, index=None, detail=moment.InvitationDetail, detail_route="tohoku-moment/<slug:slug>/"),
+    *publishable_routes(
+        Invitation, index=None, detail=moment.InvitationDetail, detail_route="tohoku-moment/<slug:slug>/"
+    ),
 ]

@@ -29,17 +29,25 @@ def load_contest(batch: Batch, record: Record) -> None:
             "laureates": record.get("laureates"),
             **texts("grand_prize", record.get("grand_prize_ja"), batch.content.english(record.get("grand_prize_ja"))),
             "grand_prize_prefecture": prefecture_named(batch, record.get("grand_prize_prefecture")),
-            "grand_prize_municipality": municipality_named(batch, record.get("grand_prize_municipality"), "grand_prize_municipality"),
-            "activity_municipality": municipality_named(batch, record.get("activity_municipality"), "activity_municipality"),
+            "grand_prize_municipality": municipality_named(
+                batch, record.get("grand_prize_municipality"), "grand_prize_municipality"
+            ),
+            "activity_municipality": municipality_named(
+                batch, record.get("activity_municipality"), "activity_municipality"
+            ),
             "grand_prizes": record.get("grand_prizes"),
             "excellence_prizes": record.get("excellence_prizes"),
             "opens_on": batch.day(record.get("call_start"), "call_start"),
             "closes_on": batch.day(record.get("call_end"), "call_end"),
             "result_on": record.get("announced") or "",
             "awarded": record.get("awarded") or "",
-            **texts("awarded_place", record.get("awarded_place_ja"), batch.content.english(record.get("awarded_place_ja"))),
+            **texts(
+                "awarded_place", record.get("awarded_place_ja"), batch.content.english(record.get("awarded_place_ja"))
+            ),
             "sources": batch.sources(record),
-            **batch.publication(batch.day(record.get("awarded") or record.get("announced") or record.get("call_start"))),
+            **batch.publication(
+                batch.day(record.get("awarded") or record.get("announced") or record.get("call_start"))
+            ),
         },
     )
     names = record.get("divisions_ja") or [name for name in (record.get("division_ja"),) if name]

@@ -27,7 +27,19 @@ from portal.places.models import Prefecture
 def load_council(batch: Batch, record: Record) -> None:
     prose = batch.content.prose("council", "profile")
     membership = check_keys(
-        record["membership"], "fee general_meeting channel_ja channel_en eligibility_ja eligibility_en how_ja how_en calls".split(), "council.profile.membership"
+        record["membership"],
+        [
+            "fee",
+            "general_meeting",
+            "channel_ja",
+            "channel_en",
+            "eligibility_ja",
+            "eligibility_en",
+            "how_ja",
+            "how_en",
+            "calls",
+        ],
+        "council.profile.membership",
     )
     future = check_keys(record["future"], ("ja", "en", "source"), "council.profile.future")
     itself = programme("council")
@@ -70,7 +82,11 @@ def load_parts(batch: Batch, council: Council, record: Record) -> None:
         for order, name in enumerate(names):
             check_keys(name, ("ja", "en"), f"council.profile {part}")
             english = name.get("en") or batch.content.english(name["ja"])
-            batch.put(kind, {"council": council, **texts("name", name["ja"], english), "order": order}, part=f"{part}/{name['ja']}")
+            batch.put(
+                kind,
+                {"council": council, **texts("name", name["ja"], english), "order": order},
+                part=f"{part}/{name['ja']}",
+            )
 
 
 def load_call(batch: Batch, call: Record) -> None:
@@ -96,7 +112,9 @@ def load_call(batch: Batch, call: Record) -> None:
 def load_member_count(batch: Batch, record: Record) -> None:
     at_least = "members_at_least" in record
     members = record["members_at_least"] if at_least else record["members"]
-    batch.put(MemberCount, {"as_of": record["as_of"], "members": members, "is_at_least": at_least, "source": record["source"]})
+    batch.put(
+        MemberCount, {"as_of": record["as_of"], "members": members, "is_at_least": at_least, "source": record["source"]}
+    )
 
 
 @collection(
@@ -120,7 +138,9 @@ def load_activity(batch: Batch, record: Record) -> None:
             **texts("body", prose.get("body_ja"), prose.get("body_en")),
             **texts("place", record["place_ja"], record["place_en"]),
             **texts("note", prose.get("note_ja"), prose.get("note_en") or record.get("note_en")),
-            "prefecture": next((row for row in Prefecture.objects.all() if row.name_ja in record["title_ja"]), None) if prefectural else None,
+            "prefecture": next((row for row in Prefecture.objects.all() if row.name_ja in record["title_ja"]), None)
+            if prefectural
+            else None,
             "booths": record.get("booths"),
             "organisations": record.get("organisations"),
             "people": record.get("people"),

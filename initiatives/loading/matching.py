@@ -6,7 +6,7 @@ from initiatives.loading.rules import is_only_announced, prefecture_named, progr
 from initiatives.models import MatchingFigure, MatchingRemark, MatchingReportMeeting, MatchingSession, SessionSector
 from initiatives.models.matching import Format
 from portal.bilingual.text import said
-from portal.desk.records import Batch, Record, check_keys, collection, texts
+from portal.desk.records import Batch, Record, collection, texts
 from portal.places.models import Municipality
 
 REPORT_DATE = "date of the report"
@@ -71,7 +71,12 @@ def municipalities(batch: Batch, record: Record) -> list[Municipality]:
 def load_sectors(batch: Batch, session: MatchingSession, record: Record) -> None:
     sectors = record.get("sectors_ja") or ({record["sector_ja"]: None} if record.get("sector_ja") else {})
     for order, (name, companies) in enumerate(sectors.items()):
-        values = {"session": session, **texts("name", name, batch.content.english(name)), "companies": companies, "order": order}
+        values = {
+            "session": session,
+            **texts("name", name, batch.content.english(name)),
+            "companies": companies,
+            "order": order,
+        }
         batch.put(SessionSector, values, part=f"sector/{name}")
 
 
@@ -110,7 +115,9 @@ def ordinal(number: int) -> str:
 def load_figure(batch: Batch, record: Record) -> None:
     names = ("sessions", "local_companies", "supporting_companies", "matches", "proposals_over")
     values: dict[str, Any] = {name: record.get(name) for name in names}
-    batch.put(MatchingFigure, {"through_fiscal_year": record["through_fiscal_year"], **values, "source": record["source"]})
+    batch.put(
+        MatchingFigure, {"through_fiscal_year": record["through_fiscal_year"], **values, "source": record["source"]}
+    )
 
 
 @collection("yuinoba.report_meeting", keys="date place_ja place_en places_so_far_ja source", key="date")
@@ -121,7 +128,9 @@ def load_report_meeting(batch: Batch, record: Record) -> None:
         {
             "held_on": record["date"],
             **texts("place", record["place_ja"], record["place_en"]),
-            **texts("places_so_far", "\n".join(places), "\n".join(batch.content.english(place) or place for place in places)),
+            **texts(
+                "places_so_far", "\n".join(places), "\n".join(batch.content.english(place) or place for place in places)
+            ),
             "source": record["source"],
         },
     )

@@ -29,7 +29,12 @@ class CouncilActivity(Gathering, Publishable):
 
     category = models.CharField(_("kind"), max_length=24, choices=MeetingKind)
     prefecture = models.ForeignKey(
-        Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        Prefecture,
+        verbose_name=_("prefecture"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
         help_text=_("For a meeting of one prefecture."),
     )
     municipalities = models.ManyToManyField(Municipality, verbose_name=_("places"), blank=True, related_name="+")
@@ -66,7 +71,11 @@ class CouncilActivity(Gathering, Publishable):
 
     def counts(self) -> list[str]:
         """What is known of its size, in words with units."""
-        known = [(quantities.booths, self.booths), (quantities.organisations, self.organisations), (quantities.people, self.people)]
+        known = [
+            (quantities.booths, self.booths),
+            (quantities.organisations, self.organisations),
+            (quantities.people, self.people),
+        ]
         return [words(number) for words, number in known if number is not None]
 
     def search_text(self, language: str) -> str:

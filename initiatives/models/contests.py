@@ -24,18 +24,35 @@ class BusinessContest(TakesApplications, Publishable):
     section = "council"
 
     year = models.PositiveSmallIntegerField(_("year"))
-    edition = models.PositiveSmallIntegerField(_("edition"), null=True, blank=True, help_text=_("5 for the fifth contest."))
+    edition = models.PositiveSmallIntegerField(
+        _("edition"), null=True, blank=True, help_text=_("5 for the fifth contest.")
+    )
     entries = models.PositiveIntegerField(_("entries"), null=True, blank=True)
     laureates = models.PositiveIntegerField(_("laureates"), null=True, blank=True)
     grand_prize = models.CharField(_("grand prize"), max_length=200, blank=True)
     grand_prize_prefecture = models.ForeignKey(
-        Prefecture, verbose_name=_("prefecture of the winner"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Prefecture,
+        verbose_name=_("prefecture of the winner"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     grand_prize_municipality = models.ForeignKey(
-        Municipality, verbose_name=_("seat of the winner"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Municipality,
+        verbose_name=_("seat of the winner"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     activity_municipality = models.ForeignKey(
-        Municipality, verbose_name=_("where the winner is active"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Municipality,
+        verbose_name=_("where the winner is active"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     grand_prizes = models.PositiveSmallIntegerField(_("number of grand prizes"), null=True, blank=True)
     excellence_prizes = models.PositiveSmallIntegerField(_("number of excellence prizes"), null=True, blank=True)
@@ -92,13 +109,21 @@ class BusinessContest(TakesApplications, Publishable):
     @classmethod
     def call_notices(cls) -> list[CallNotice]:
         return [
-            CallNotice.of(contest, title=said(contest, "title"), url=contest.get_absolute_url(), section=cls.section, key=f"contest-{contest.anchor}")
+            CallNotice.of(
+                contest,
+                title=said(contest, "title"),
+                url=contest.get_absolute_url(),
+                section=cls.section,
+                key=f"contest-{contest.anchor}",
+            )
             for contest in cls.objects.published().exclude(closes_on=None)
         ]
 
 
 class ContestDivision(models.Model):
-    contest = models.ForeignKey(BusinessContest, verbose_name=_("contest"), on_delete=models.CASCADE, related_name="divisions")
+    contest = models.ForeignKey(
+        BusinessContest, verbose_name=_("contest"), on_delete=models.CASCADE, related_name="divisions"
+    )
     name = models.CharField(_("name"), max_length=120)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
@@ -116,7 +141,9 @@ class LeadingModelProject(models.Model):
 
     fiscal_year = models.PositiveSmallIntegerField(_("fiscal year"), unique=True)
     applications = models.PositiveIntegerField(_("applications"), null=True, blank=True)
-    applications_are_at_least = models.BooleanField(_("at least"), default=False, help_text=_("The source says “over” or “at least”."))
+    applications_are_at_least = models.BooleanField(
+        _("at least"), default=False, help_text=_("The source says “over” or “at least”.")
+    )
     selected = models.PositiveIntegerField(_("selected projects"), null=True, blank=True)
     announced = PartialDateField(_("result announced on"))
     sources = SourcesField(_("sources"), blank=True)

@@ -28,7 +28,9 @@ class Council(models.Model):
     founding_note = models.TextField(_("note on the founding"), blank=True)
     purpose = models.TextField(_("purpose"), blank=True)
     secretariat = models.CharField(_("secretariat"), max_length=200, blank=True)
-    fee = models.PositiveIntegerField(_("membership fee in yen"), null=True, blank=True, help_text=_("0 for none; empty where it is not known."))
+    fee = models.PositiveIntegerField(
+        _("membership fee in yen"), null=True, blank=True, help_text=_("0 for none; empty where it is not known.")
+    )
     has_general_meeting = models.BooleanField(_("has a general meeting"), null=True, blank=True)
     channel = models.TextField(_("how members are in touch"), blank=True)
     eligibility = models.TextField(_("who can join"), blank=True)
@@ -44,7 +46,9 @@ class Council(models.Model):
         verbose_name_plural = _("council")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=Q(number=1), name="council_is_one", violation_error_message=_("There is one council. Edit its row.")
+                condition=Q(number=1),
+                name="council_is_one",
+                violation_error_message=_("There is one council. Edit its row."),
             ),
         ]
 
@@ -113,7 +117,12 @@ class MembershipCall(TakesApplications, Publishable):
     section = "council"
 
     call_round = models.PositiveSmallIntegerField(_("round"), null=True, blank=True)
-    original_deadline = models.DateField(_("first deadline"), null=True, blank=True, help_text=_("Where the deadline was moved: the day first announced."))
+    original_deadline = models.DateField(
+        _("first deadline"),
+        null=True,
+        blank=True,
+        help_text=_("Where the deadline was moved: the day first announced."),
+    )
 
     class Meta(Publishable.Meta):
         verbose_name = _("call for members")
@@ -148,7 +157,9 @@ class MembershipCall(TakesApplications, Publishable):
     @classmethod
     def call_notices(cls) -> list[CallNotice]:
         return [
-            CallNotice.of(call, title=said(call, "title"), url=call.get_absolute_url(), section=cls.section, key=call.anchor)
+            CallNotice.of(
+                call, title=said(call, "title"), url=call.get_absolute_url(), section=cls.section, key=call.anchor
+            )
             for call in cls.objects.published()
         ]
 
@@ -158,7 +169,9 @@ class MemberCount(models.Model):
 
     as_of = PartialDateField(_("as of"), blank=False)
     members = models.PositiveIntegerField(_("members"))
-    is_at_least = models.BooleanField(_("at least"), default=False, help_text=_("The source says “over” or “at least”."))
+    is_at_least = models.BooleanField(
+        _("at least"), default=False, help_text=_("The source says “over” or “at least”.")
+    )
     source = models.URLField(_("source"), max_length=500)
 
     class Meta:

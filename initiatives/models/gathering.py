@@ -17,7 +17,9 @@ class Gathering(models.Model):
     held_on = PartialDateField(_("date"))
     place = models.CharField(_("place"), max_length=200, blank=True)
     only_announced = models.BooleanField(
-        _("only announced"), default=False, help_text=_("Tick where no source says that it took place. Visitors read “Announced”.")
+        _("only announced"),
+        default=False,
+        help_text=_("Tick where no source says that it took place. Visitors read “Announced”."),
     )
 
     class Meta:

@@ -36,15 +36,23 @@ class MatchingSession(Gathering, Publishable):
     section = "initiatives"
     schema_type = "Event"
 
-    session_no = models.PositiveSmallIntegerField(_("number of the session"), null=True, blank=True, help_text=_("Empty where the sources do not say."))
+    session_no = models.PositiveSmallIntegerField(
+        _("number of the session"), null=True, blank=True, help_text=_("Empty where the sources do not say.")
+    )
     date_is_of_report = models.BooleanField(
-        _("the date is the report's"), default=False, help_text=_("Tick where only the day of the report is known, not that of the session.")
+        _("the date is the report's"),
+        default=False,
+        help_text=_("Tick where only the day of the report is known, not that of the session."),
     )
     start_time = models.TimeField(_("from"), null=True, blank=True)
     end_time = models.TimeField(_("until"), null=True, blank=True)
     format = models.CharField(_("format"), max_length=8, choices=Format, blank=True)
-    prefecture = models.ForeignKey(Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    municipalities = models.ManyToManyField(Municipality, verbose_name=_("municipalities"), blank=True, related_name="+")
+    prefecture = models.ForeignKey(
+        Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    municipalities = models.ManyToManyField(
+        Municipality, verbose_name=_("municipalities"), blank=True, related_name="+"
+    )
     local_companies = models.PositiveSmallIntegerField(_("local companies"), null=True, blank=True)
     supporting_companies = models.PositiveSmallIntegerField(_("supporting companies"), null=True, blank=True)
     rounds = models.PositiveSmallIntegerField(_("rounds of talks"), null=True, blank=True)
@@ -72,7 +80,10 @@ class MatchingSession(Gathering, Publishable):
         return set(self.municipalities.values_list("code", flat=True))
 
     def counts(self) -> list[str]:
-        known = [(quantities.local_companies, self.local_companies), (quantities.supporting_companies, self.supporting_companies)]
+        known = [
+            (quantities.local_companies, self.local_companies),
+            (quantities.supporting_companies, self.supporting_companies),
+        ]
         return [words(number) for words, number in known if number is not None]
 
     def search_text(self, language: str) -> str:
@@ -107,7 +118,9 @@ class MatchingSession(Gathering, Publishable):
 class SessionSector(models.Model):
     """A line of business that the local companies of a session were in."""
 
-    session = models.ForeignKey(MatchingSession, verbose_name=_("session"), on_delete=models.CASCADE, related_name="sectors")
+    session = models.ForeignKey(
+        MatchingSession, verbose_name=_("session"), on_delete=models.CASCADE, related_name="sectors"
+    )
     name = models.CharField(_("line of business"), max_length=120)
     companies = models.PositiveSmallIntegerField(_("companies"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -168,7 +181,13 @@ class MatchingFigure(models.Model):
         for name, (label, unit) in self.COUNTED.items():
             if (number := getattr(self, name)) is not None:
                 written = quantities.grouped(number)
-                found.append((str(label), gettext("over %(number)s") % {"number": written} if name == "proposals_over" else written, str(unit)))
+                found.append(
+                    (
+                        str(label),
+                        gettext("over %(number)s") % {"number": written} if name == "proposals_over" else written,
+                        str(unit),
+                    )
+                )
         return found
 
 

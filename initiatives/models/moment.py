@@ -29,7 +29,9 @@ class TohokuMoment(models.Model):
         verbose_name_plural = _("TOHOKU MOMENT")
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=Q(number=1), name="tohoku_moment_is_one", violation_error_message=_("There is one such row. Edit it.")
+                condition=Q(number=1),
+                name="tohoku_moment_is_one",
+                violation_error_message=_("There is one such row. Edit it."),
             ),
         ]
 
@@ -40,7 +42,9 @@ class TohokuMoment(models.Model):
 class Showing(Gathering):
     """A day and a place at which invitations are shown."""
 
-    prefecture = models.ForeignKey(Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    prefecture = models.ForeignKey(
+        Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["held_on", "pk"]
@@ -58,7 +62,9 @@ class Invitation(Publishable):
     schema_type = "CreativeWork"
 
     author = models.CharField(_("author"), max_length=200, blank=True, help_text=_("As the author wishes to be named."))
-    image = models.ForeignKey(Image, verbose_name=_("picture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    image = models.ForeignKey(
+        Image, verbose_name=_("picture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     municipalities = models.ManyToManyField(Municipality, verbose_name=_("places"), blank=True, related_name="+")
 
     class Meta(Publishable.Meta):

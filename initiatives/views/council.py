@@ -22,7 +22,7 @@ from initiatives.models import (
     MembershipCall,
 )
 from initiatives.models.activities import MeetingKind
-from initiatives.views.programmes import all_sources, name_today, programme
+from initiatives.views.programmes import all_sources, programme_today
 from portal.bilingual.templatetags.japan import day_full, moment_range
 from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import format_fiscal_year
@@ -40,23 +40,31 @@ PARTS = ("founder_categories", "officer_kinds", "officer_bodies", "subgroups")
 def council(request: HttpRequest) -> HttpResponse:
     describe(request, Page("council", path=request.path, crumbs=section_crumb("council", current=True)))
     row = Council.objects.select_related("programme").prefetch_related(*PARTS).first()
-    itself = programme("council")
+    itself, name = programme_today("council")
     context = {
-        "title": name_today(itself),
+        "title": name,
         "programme": itself,
         "council": row,
         "facts": facts_of(row) if row else [],
         "member_counts": MemberCount.objects.all(),
         "activities": CouncilActivity.objects.published().order_by("-held_on", "-pk")[:LATEST],
         "calls": MembershipCall.objects.published(),
-        "sources": all_sources(row.sources if row else "", row.officer_sources if row else "", row.subgroup_sources if row else ""),
-        "data": organization(row, name_today(itself).value) if row else None,
+        "sources": all_sources(
+            row.sources if row else "", row.officer_sources if row else "", row.subgroup_sources if row else ""
+        ),
+        "data": organization(row, name.value) if row else None,
     }
     return render(request, "initiatives/council.html", context)
 
 
 def facts_of(row: Council) -> list[tuple[str, Any]]:
-    fee = None if row.fee is None else _("Free") if row.fee == 0 else ngettext("%(yen)s yen", "%(yen)s yen", row.fee) % {"yen": f"{row.fee:,}"}
+    fee = (
+        None
+        if row.fee is None
+        else _("Free")
+        if row.fee == 0
+        else ngettext("%(yen)s yen", "%(yen)s yen", row.fee) % {"yen": f"{row.fee:,}"}
+    )
     meeting = {True: _("Yes"), False: _("None"), None: ""}[row.has_general_meeting]
     return [
         (_("Founded"), day_full(row.founded) if row.founded.is_known else ""),
@@ -70,7 +78,12 @@ def facts_of(row: Council) -> list[tuple[str, Any]]:
 
 def organization(row: Council, name: str) -> dict[str, Any]:
     """schema.org Organization."""
-    found = {"@type": "Organization", "name": name, "url": absolute(reverse("initiatives:council")), "description": said(row, "purpose").value}
+    found = {
+        "@type": "Organization",
+        "name": name,
+        "url": absolute(reverse("initiatives:council")),
+        "description": said(row, "purpose").value,
+    }
     if row.founded.is_known:
         found["foundingDate"] = row.founded.iso()
     return {key: value for key, value in found.items() if value}
@@ -143,9 +156,11 @@ class ActivityDetail(PublishableDetail):
 
 @require_safe
 def contests(request: HttpRequest) -> HttpResponse:
-    itself = programme("business-contest")
-    name = name_today(itself)
-    describe(request, Page("council", path=request.path, crumbs=[*section_crumb("council"), Crumb(name.value, "", name.language)]))
+    itself, name = programme_today("business-contest")
+    describe(
+        request,
+        Page("council", path=request.path, crumbs=[*section_crumb("council"), Crumb(name.value, "", name.language)]),
+    )
     related = ("grand_prize_prefecture", "grand_prize_municipality__prefecture", "activity_municipality__prefecture")
     rows = BusinessContest.objects.published().select_related(*related).prefetch_related("divisions").order_by("-year")
     shown = [(contest, contest_facts(contest)) for contest in rows]
@@ -160,8 +175,16 @@ def contest_facts(contest: BusinessContest) -> list[tuple[str, Any]]:
         (_("Entries"), quantities.entries(contest.entries) if contest.entries is not None else ""),
         (_("Laureates"), quantities.laureates(contest.laureates) if contest.laureates is not None else ""),
         (_("Grand prize"), said(contest, "grand_prize") or counted(contest.grand_prizes)),
-        (_("Seat of the winner"), contest.grand_prize_municipality.full_name() if contest.grand_prize_municipality else said_prefecture(contest)),
-        (_("Where the winner is active"), contest.activity_municipality.full_name() if contest.activity_municipality else ""),
+        (
+            _("Seat of the winner"),
+            contest.grand_prize_municipality.full_name()
+            if contest.grand_prize_municipality
+            else said_prefecture(contest),
+        ),
+        (
+            _("Where the winner is active"),
+            contest.activity_municipality.full_name() if contest.activity_municipality else "",
+        ),
         (_("Excellence prizes"), counted(contest.excellence_prizes)),
         (_("Result announced"), day_full(contest.result_on) if contest.result_on.is_known else ""),
         (_("Prizes given"), day_full(contest.awarded) if contest.awarded.is_known else ""),
@@ -191,9 +214,16 @@ def listed(words: list[str]) -> str:
 
 @require_safe
 def model_projects(request: HttpRequest) -> HttpResponse:
-    itself = programme("model-projects")
-    name = name_today(itself)
-    describe(request, Page("council", path=request.path, crumbs=[*section_crumb("council"), Crumb(name.value, "", name.language)]))
+    itself, name = programme_today("model-projects")
+    describe(
+        request,
+        Page("council", path=request.path, crumbs=[*section_crumb("council"), Crumb(name.value, "", name.language)]),
+    )
     rows = LeadingModelProject.objects.all()
-    context = {"title": name, "programme": itself, "years": rows, "sources": all_sources(*(row.sources for row in rows), itself.sources)}
+    context = {
+        "title": name,
+        "programme": itself,
+        "years": rows,
+        "sources": all_sources(*(row.sources for row in rows), itself.sources),
+    }
     return render(request, "initiatives/model_projects.html", context)

@@ -18,7 +18,9 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "title": section_name("initiatives"),
         "tiles": tiles(),
-        "activities": [item.card() for item in CouncilActivity.objects.published().order_by("-held_on", "-pk")[:LATEST]],
+        "activities": [
+            item.card() for item in CouncilActivity.objects.published().order_by("-held_on", "-pk")[:LATEST]
+        ],
         "sessions": [item.card() for item in MatchingSession.objects.published().order_by("-held_on", "-pk")[:LATEST]],
     }
     return render(request, "initiatives/index.html", context)

@@ -2,57 +2,46 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from initiatives import quantities
 from initiatives.models import MatchingFigure, MatchingRemark, MatchingReportMeeting, MatchingSession
-from initiatives.views.council import by_fiscal_year, held_in_year
-from initiatives.views.programmes import all_sources, name_today, programme
+from initiatives.views.council import by_fiscal_year
+from initiatives.views.programmes import all_sources, programme_today
 from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.templatetags.japan import day_full, moment_range
-from portal.bilingual.text import said
-from portal.places.models import Prefecture
-from portal.publishing.filters import Choices, Filter
-from portal.publishing.page import Crumb, Page
+from portal.bilingual.text import active_language, said
+from portal.japan.fiscal import format_fiscal_year
+from portal.publishing.filters import Filter, FilterSet
+from portal.publishing.page import Crumb, describe
 from portal.publishing.sections import section_crumb
-from portal.publishing.views import PublishableDetail, PublishableList
-
-
-def prefectures(rows: QuerySet[Any]) -> Choices:
-    used = Prefecture.objects.filter(pk__in=rows.order_by().values("prefecture_id"))
-    return [(prefecture.pk, str(prefecture)) for prefecture in used]
-
-
-in_prefecture = Filter(
-    "prefecture",
-    gettext_lazy("Prefecture"),  # type: ignore[arg-type]
-    prefectures,
-    lambda rows, value: rows.filter(prefecture_id=value),
-)
+from portal.publishing.views import PublishableDetail, PublishableList, paginate
 
 
 class SessionList(PublishableList):
+    """All sessions come in one query, some three a year, and are filtered and counted here; the page has much else to ask for."""
+
     per_page = 50
-    filters = (in_prefecture, held_in_year)
     template_name = "initiatives/sessions.html"
 
-    def rows(self) -> Any:
-        return super().rows().order_by("-held_on", "-pk")
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.programme, self.name = programme_today("yuinoba")
+        sessions = list(MatchingSession.objects.published().select_related("prefecture").order_by("-held_on", "-pk"))
+        self.filter_set = FilterSet(offered(sessions), sessions, request.GET)  # type: ignore[arg-type]
+        self.page_obj = paginate(self.filter_set.result, request.GET.get("page", "1"), self.per_page)
+        describe(request, self.page())
+        return self.render_to_response(self.get_context_data())
 
     def title(self) -> str:
-        return name_today(self.programme).value
+        return self.name.value
 
     def crumbs(self) -> list[Crumb]:
-        name = name_today(self.programme)
-        return [*section_crumb("initiatives"), Crumb(name.value, "", name.language)]
-
-    def page(self) -> Page:
-        self.programme = programme("yuinoba")
-        return super().page()
+        return [*section_crumb("initiatives"), Crumb(self.name.value, "", self.name.language)]
 
     def get_template_names(self) -> list[str]:
         return [self.template_name]
@@ -70,12 +59,31 @@ class SessionList(PublishableList):
         }
 
 
+def offered(sessions: list[MatchingSession]) -> list[Filter]:
+    prefectures = sorted({row.prefecture for row in sessions if row.prefecture}, key=lambda row: row.pk)
+    years = sorted({year for row in sessions if (year := row.held_on.fiscal_year)}, reverse=True)
+    return [
+        Filter(
+            "prefecture",
+            _("Prefecture"),
+            lambda rows: [(prefecture.pk, str(prefecture)) for prefecture in prefectures],
+            lambda rows, value: [row for row in rows if row.prefecture_id == value],  # type: ignore[arg-type,return-value]
+        ),
+        Filter(
+            "year",
+            _("Fiscal year"),
+            lambda rows: [(str(year), format_fiscal_year(year, active_language())) for year in years],
+            lambda rows, value: [row for row in rows if row.held_on.fiscal_year == int(value)],  # type: ignore[arg-type,return-value]
+        ),
+    ]
+
+
 class SessionDetail(PublishableDetail):
     select_related = ("prefecture",)
     prefetch_related = ("municipalities__prefecture", "sectors")
 
     def crumbs(self) -> list[Crumb]:
-        title, name = said(self.item, "title"), name_today(programme("yuinoba"))
+        title, (_programme, name) = said(self.item, "title"), programme_today("yuinoba")
         return [
             *section_crumb("initiatives"),
             Crumb(name.value, reverse("initiatives:yuinoba"), name.language),
@@ -90,8 +98,14 @@ class SessionDetail(PublishableDetail):
             (_("Format"), item.get_format_display()),
             (_("Prefecture"), said(item.prefecture, "name") if item.prefecture else ""),
             (_("Municipalities"), places(item)),
-            (_("Local companies"), quantities.companies(item.local_companies) if item.local_companies is not None else ""),
-            (_("Supporting companies"), quantities.companies(item.supporting_companies) if item.supporting_companies is not None else ""),
+            (
+                _("Local companies"),
+                quantities.companies(item.local_companies) if item.local_companies is not None else "",
+            ),
+            (
+                _("Supporting companies"),
+                quantities.companies(item.supporting_companies) if item.supporting_companies is not None else "",
+            ),
             (_("Talks"), quantities.rounds(item.rounds, item.round_minutes) if item.rounds else ""),
             (_("Lines of business"), sectors(item)),
         ]
@@ -117,7 +131,11 @@ def sectors(item: MatchingSession) -> Any:
     words = []
     for sector in item.sectors.all():
         name = marked(said(sector, "name"))
-        words.append(format_html("{} ({})", name, quantities.companies(sector.companies)) if sector.companies is not None else name)
+        words.append(
+            format_html("{} ({})", name, quantities.companies(sector.companies))
+            if sector.companies is not None
+            else name
+        )
     return format_html_join(format_html("{}", _(", ")), "{}", ((word,) for word in words))
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.models import Invitation, Showing, TohokuMoment
-from initiatives.views.programmes import all_sources, name_today, programme
+from initiatives.views.programmes import all_sources, programme_today
 from portal.bilingual.text import said
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import section_crumb
@@ -18,9 +18,15 @@ from portal.publishing.views import PublishableDetail
 
 @require_safe
 def moment(request: HttpRequest) -> HttpResponse:
-    itself = programme("tohoku-moment")
-    name = name_today(itself)
-    describe(request, Page("initiatives", path=request.path, crumbs=[*section_crumb("initiatives"), Crumb(name.value, "", name.language)]))
+    itself, name = programme_today("tohoku-moment")
+    describe(
+        request,
+        Page(
+            "initiatives",
+            path=request.path,
+            crumbs=[*section_crumb("initiatives"), Crumb(name.value, "", name.language)],
+        ),
+    )
     row = TohokuMoment.objects.first()
     invitations = Invitation.objects.published().select_related("image")
     context = {
@@ -38,7 +44,7 @@ class InvitationDetail(PublishableDetail):
     select_related = ("image",)
 
     def crumbs(self) -> list[Crumb]:
-        title, name = said(self.item, "title"), name_today(programme("tohoku-moment"))
+        title, (_programme, name) = said(self.item, "title"), programme_today("tohoku-moment")
         return [
             *section_crumb("initiatives"),
             Crumb(name.value, reverse("initiatives:tohoku-moment"), name.language),

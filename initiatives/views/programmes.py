@@ -8,7 +8,7 @@ from django.urls import reverse
 from portal.bilingual.text import Text, said
 from portal.publishing import clock
 from portal.publishing.sources import source_links
-from portal.topics.models import Programme
+from portal.topics.models import Programme, ProgrammeName
 
 
 class Tile(NamedTuple):
@@ -30,12 +30,13 @@ ADDRESSES = {
 }
 
 
-def programme(slug: str) -> Programme:
-    """404 where staff removed it: its page is nothing without its name."""
-    found = Programme.objects.filter(slug=slug).prefetch_related("names").first()
-    if found is None:
+def programme_today(slug: str) -> tuple[Programme, Text]:
+    """A programme and its name in force today, in one query. 404 where staff removed it: its page is nothing without its name."""
+    names = list(ProgrammeName.objects.filter(programme__slug=slug).select_related("programme"))
+    if not names:
         raise Http404
-    return found
+    in_force = [name for name in names if name.is_valid_on(clock.today())] or names
+    return names[0].programme, said(in_force[-1], "name")
 
 
 def name_today(of: Programme) -> Text:

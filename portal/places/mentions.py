@@ -6,7 +6,11 @@ from portal.places.models import Municipality
 def municipalities_named(*texts: str | None) -> list[Municipality]:
     """By code; a name that two prefectures share counts only where its own prefecture stands before it."""
     joined = " ".join(text for text in texts if text)
-    named = [place for place in Municipality.objects.select_related("prefecture") if place.name_ja and place.name_ja in joined]
+    named = [
+        place
+        for place in Municipality.objects.select_related("prefecture")
+        if place.name_ja and place.name_ja in joined
+    ]
     return [place for place in named if _is_meant(place, named, joined)]
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.desk.admin_base import BilingualAdmin, BilingualStackedInline, BilingualTabularInline, PublishableAdmin
 from portal.press.models import (
+    Part,
     PressAttachment,
     PressContact,
     PressKind,
-    PressKindPart,
     PressParticular,
     PressQuestion,
     PressRelease,
@@ -62,19 +63,20 @@ class PressReleaseAdmin(PublishableAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the questions, which the column of languages asks for."""
-        return super().get_queryset(request).select_related("press_kind").prefetch_related("questions")
+        return super().get_queryset(request).for_cards()
 
 
-class KindPartInline(admin.TabularInline):
-    model = PressKindPart
-    extra = 0
+class PressKindForm(forms.ModelForm):
+    parts = forms.MultipleChoiceField(
+        label=_("Parts"), choices=Part, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
 
 @admin.register(PressKind)
 class PressKindAdmin(BilingualAdmin):
+    form = PressKindForm
     list_display = ("__str__", "key", "order")
     search_fields = ("name_ja", "name_en", "key")
-    inlines = (KindPartInline,)
 
 
 @admin.register(PressContact)

@@ -2,7 +2,7 @@
 
 from portal.desk.records import Batch, Record, collection, texts
 from portal.places.mentions import municipalities_named
-from portal.press.models import Part, PressAttachment, PressKind, PressKindPart, PressRelease
+from portal.press.models import Part, PressAttachment, PressKind, PressRelease
 
 #: Word of a topic → the section that it belongs to. A topic that speaks of two sections belongs to neither.
 SUBJECT_WORDS = {
@@ -24,20 +24,19 @@ def subject_of(topic: str) -> str:
 @collection("press.kinds", keys="kind name_ja name_en form_ja form_en fields source", key="kind")
 def load_kind(batch: Batch, record: Record) -> None:
     order = [row["kind"] for row in batch.content.facts["press"]["kinds"]].index(record["kind"])
-    kind = batch.put(
+    if unknown := [part for part in record["fields"] if part not in Part.values]:
+        raise batch.fail("fields", f"“{unknown[0]}” is not a known part")
+    batch.put(
         PressKind,
         {
             "key": record["kind"],
             **texts("name", record["name_ja"], record["name_en"]),
             **texts("form", record["form_ja"], record["form_en"]),
+            "parts": record["fields"],
             "sources": batch.sources(record),
             "order": order,
         },
     )
-    for position, part in enumerate(record["fields"] if kind is not None else []):
-        if part not in Part.values:
-            raise batch.fail("fields", f"“{part}” is not a known part")
-        batch.put(PressKindPart, {"kind": kind, "part": part, "order": position}, part=f"part/{part}")
 
 
 @collection("press.items", keys="id kind date date_basis topic_ja topic_en attachments_ja source extra_sources")

@@ -1,6 +1,6 @@
 """The press room: kinds of material with what each contains, releases and records, and whom to call."""
 
-from portal.press.models.kinds import Part, PressContact, PressKind, PressKindPart
+from portal.press.models.kinds import Part, PressContact, PressKind
 from portal.press.models.releases import PressAttachment, PressParticular, PressQuestion, PressRelease
 
 __all__ = [
@@ -8,7 +8,6 @@ __all__ = [
     "PressAttachment",
     "PressContact",
     "PressKind",
-    "PressKindPart",
     "PressParticular",
     "PressQuestion",
     "PressRelease",

@@ -2,33 +2,12 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import said
 from portal.publishing.sources import SourcesField, source_links
-
-
-class PressKind(models.Model):
-    """Staff may add kinds; the releases of a kind point at its row."""
-
-    key = models.SlugField(_("key"), max_length=40, unique=True, help_text=_("Small letters and underscores. It stands in addresses of filtered lists."))
-    name = models.CharField(_("name"), max_length=120)
-    form = models.TextField(_("form"), blank=True, help_text=_("In which form it appears, and in which order its parts stand."))
-    sources = SourcesField(_("sources"), blank=True)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        ordering: ClassVar[list[str]] = ["order", "pk"]
-        verbose_name = _("kind of press material")
-        verbose_name_plural = _("kinds of press material")
-
-    def __str__(self) -> str:
-        return said(self, "name").value
-
-    @property
-    def source_links(self) -> list[str]:
-        return source_links(self.sources)
 
 
 class Part(models.TextChoices):
@@ -64,23 +43,43 @@ class Part(models.TextChoices):
     CONTACT_PHONE = "contact_phone", _("Contact: telephone")
 
 
-class PressKindPart(models.Model):
-    kind = models.ForeignKey(PressKind, verbose_name=_("kind"), on_delete=models.CASCADE, related_name="parts")
-    part = models.CharField(_("part"), max_length=24, choices=Part)
+def validate_parts(parts: object) -> None:
+    if not isinstance(parts, list) or any(part not in Part.values for part in parts):
+        raise ValidationError(_("Choose from the parts that are offered."))
+
+
+class PressKind(models.Model):
+    """Staff may add kinds; the releases of a kind point at its row."""
+
+    key = models.SlugField(
+        _("key"),
+        max_length=40,
+        unique=True,
+        help_text=_("Small letters and underscores. It stands in addresses of filtered lists."),
+    )
+    name = models.CharField(_("name"), max_length=120)
+    form = models.TextField(
+        _("form"), blank=True, help_text=_("In which form it appears, and in which order its parts stand.")
+    )
+    parts = models.JSONField(_("parts"), default=list, blank=True, validators=[validate_parts])
+    sources = SourcesField(_("sources"), blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["order", "pk"]
-        verbose_name = _("part")
-        verbose_name_plural = _("parts")
-        constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(
-                fields=["kind", "part"], name="press_kind_part_once", violation_error_message=_("This part has already been entered.")
-            ),
-        ]
+        verbose_name = _("kind of press material")
+        verbose_name_plural = _("kinds of press material")
 
     def __str__(self) -> str:
-        return self.get_part_display()
+        return said(self, "name").value
+
+    def part_names(self) -> list[str]:
+        """What it contains, in words of the active language."""
+        return [str(Part(part).label) for part in self.parts if part in Part.values]
+
+    @property
+    def source_links(self) -> list[str]:
+        return source_links(self.sources)
 
 
 class PressContact(models.Model):

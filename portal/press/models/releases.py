@@ -1,13 +1,15 @@
 """Press releases, reports and the minister's press records in their first, simple form."""
 
-from typing import Any, ClassVar
+from functools import reduce
+from operator import or_
+from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.prose import ProseField, plain
-from portal.bilingual.text import said
+from portal.bilingual.text import LANGUAGES, other_language, said
 from portal.japan.partial import PartialDate
 from portal.media.models import Document
 from portal.places.models import Municipality
@@ -21,12 +23,25 @@ SUBJECTS = [(key, SECTIONS[key][0]) for key in ("council", "initiatives", "event
 
 
 class PressReleaseQuerySet(PublishableQuerySet):
-    def about(self, section: str) -> "PressReleaseQuerySet":
+    def about(self, section: str) -> Self:
         return self.filter(belongs_to=section)
 
-    def with_words(self) -> "PressReleaseQuerySet":
-        """With all that a card asks of a release, in two further queries."""
-        return self.select_related("press_kind").prefetch_related("questions")
+    def for_cards(self) -> Self:
+        """With all that a card asks of a release, in the same query."""
+        missing = {
+            gap(language): Exists(PressQuestion.objects.filter(release=OuterRef("pk")).missing_in(language))
+            for language in LANGUAGES
+        }
+        return self.select_related("press_kind").annotate(**missing)
+
+    def with_file_counts(self) -> Self:
+        """`file_count`: how many attachments can be downloaded."""
+        return self.annotate(file_count=Count("attachments__document"))
+
+
+def gap(language: str) -> str:
+    """Name of the annotation that says whether some question is not translated."""
+    return f"has_question_missing_in_{language}"
 
 
 class PressRelease(Publishable):
@@ -35,21 +50,34 @@ class PressRelease(Publishable):
     readable_when_withdrawn = True
 
     press_kind = models.ForeignKey(PressKind, verbose_name=_("kind"), on_delete=models.PROTECT, related_name="releases")
-    number = models.CharField(_("number"), max_length=40, blank=True, help_text=_("As printed on the release; empty where it has none."))
+    number = models.CharField(
+        _("number"), max_length=40, blank=True, help_text=_("As printed on the release; empty where it has none.")
+    )
     subtitle = models.CharField(_("subtitle"), max_length=200, blank=True)
     issued_on = models.DateField(_("date"))
     agency = models.CharField(_("issued by"), max_length=200, blank=True)
     belongs_to = models.CharField(
-        _("belongs to"), max_length=20, blank=True, choices=SUBJECTS, help_text=_("The section that shows the release as well; empty where none fits.")
+        _("belongs to"),
+        max_length=20,
+        blank=True,
+        choices=SUBJECTS,
+        help_text=_("The section that shows the release as well; empty where none fits."),
     )
     place = models.CharField(_("place"), max_length=200, blank=True)
     start_time = models.TimeField(_("from"), null=True, blank=True)
     end_time = models.TimeField(_("until"), null=True, blank=True)
-    speaker = models.CharField(_("speaker"), max_length=200, blank=True, help_text=_("The minister’s office, such as Minister for Reconstruction."))
+    speaker = models.CharField(
+        _("speaker"),
+        max_length=200,
+        blank=True,
+        help_text=_("The minister’s office, such as Minister for Reconstruction."),
+    )
     remarks = ProseField(_("opening remarks"), blank=True)
     contact_team = models.CharField(_("contact: team"), max_length=200, blank=True)
     contact_phone = models.CharField(_("contact: telephone"), max_length=40, blank=True)
-    note = models.TextField(_("note"), blank=True, help_text=_("For example where the date was read from. Stands beside the facts."))
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("For example where the date was read from. Stands beside the facts.")
+    )
     municipalities = models.ManyToManyField(Municipality, verbose_name=_("places"), blank=True, related_name="+")
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
 
@@ -80,10 +108,12 @@ class PressRelease(Publishable):
 
     def written_in(self, language: str) -> bool:
         """A record whose questions are not translated is not translated."""
-        return super().written_in(language) and all(question.is_written_in(language) for question in self.asked())
+        return super().written_in(language) and not self.misses_question(language)
 
-    def asked(self) -> "list[PressQuestion]":
-        return list(self.questions.all()) if self.pk else []
+    def misses_question(self, language: str) -> bool:
+        """Answered by the query of a list where there was one, else by asking."""
+        known: bool | None = getattr(self, gap(language), None)
+        return self.questions.missing_in(language).exists() if known is None and self.pk else bool(known)  # type: ignore[attr-defined]
 
     def place_codes(self) -> set[str]:
         return set(self.municipalities.values_list("code", flat=True))
@@ -93,8 +123,12 @@ class PressRelease(Publishable):
 
     def search_text(self, language: str) -> str:
         own = [said(self, name, language).value for name in ("subtitle", "place", "speaker", "note")]
-        asked = [said(question, name, language).value for question in self.asked() for name in ("question", "answer")]
-        return " ".join(word for word in (*own, plain(said(self, "remarks", language).value), *map(plain, asked)) if word)
+        asked = [
+            said(question, name, language).value for question in self.questions.all() for name in ("question", "answer")
+        ]
+        return " ".join(
+            word for word in (*own, plain(said(self, "remarks", language).value), *map(plain, asked)) if word
+        )
 
     def structured_data(self) -> dict[str, Any]:
         found: dict[str, Any] = {"headline": str(self)[:110], "datePublished": self.issued_on.isoformat()}
@@ -135,7 +169,9 @@ class PressAttachment(PressPart):
     """A paper that came with the release; without a file of ours it is named only."""
 
     title = models.CharField(_("title"), max_length=200)
-    document = models.ForeignKey(Document, verbose_name=_("file"), null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    document = models.ForeignKey(
+        Document, verbose_name=_("file"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta(PressPart.Meta):
         verbose_name = _("attachment")
@@ -146,11 +182,27 @@ class PressAttachment(PressPart):
         return said(self, "title").value
 
 
+class PressQuestionQuerySet(models.QuerySet["PressQuestion"]):
+    def missing_in(self, language: str) -> Self:
+        """Those with a question or an answer that the language has not, although another has."""
+        return self.filter(reduce(or_, (lacks(name, language) for name in ("question", "answer"))))
+
+
+def lacks(name: str, language: str) -> Q:
+    empty, full = (
+        Q(**{f"{name}_{code}__isnull": True}) | Q(**{f"{name}_{code}": ""})
+        for code in (language, other_language(language))
+    )
+    return empty & ~full
+
+
 class PressQuestion(PressPart):
     """A question to the minister and the answer. Its place in the record is its address: #q1, #q2 …"""
 
     question = ProseField(_("question"))
     answer = ProseField(_("answer"), blank=True)
+
+    objects = PressQuestionQuerySet.as_manager()
 
     class Meta(PressPart.Meta):
         verbose_name = _("question and answer")
@@ -159,6 +211,3 @@ class PressQuestion(PressPart):
 
     def __str__(self) -> str:
         return plain(said(self, "question").value)[:60]
-
-    def is_written_in(self, language: str) -> bool:
-        return all(bool(getattr(self, f"{name}_{language}")) for name in ("question", "answer") if said(self, name))

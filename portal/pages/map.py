@@ -7,6 +7,9 @@ from django.db.models import Count, QuerySet
 
 from portal.places.models import Municipality
 
+#: The prefectures that the programmes serve and the drawing shows.
+SERVED = ("030007", "040002", "070009")
+
 
 @dataclass(frozen=True)
 class Dot:

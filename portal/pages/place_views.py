@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import format_fiscal_year
-from portal.pages.map import Dot, counted_places, dots_of
+from portal.pages.map import SERVED, Dot, counted_places, dots_of
 from portal.pages.views import introduction
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.filters import Choices, Filter, FilterSet
@@ -23,9 +23,6 @@ from portal.publishing.page import Crumb, describe
 from portal.publishing.page import Page as Frame
 from portal.publishing.sections import SECTIONS, section_crumb, section_name
 from portal.topics.models import Topic
-
-#: The prefectures that the programmes serve and the drawing shows.
-SERVED = ("030007", "040002", "070009")
 
 
 def _prefectures(rows: QuerySet[Any]) -> Choices:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("calls/", views.calls, name="calls"),
     path("glossary/", views.glossary, name="glossary"),
     path("sitemap/", views.site_map, name="site-map"),
+    path("subscribe/", views.subscribe, name="subscribe"),
     path("feedback/", feedback.answer, name="feedback"),
     path("feedback/thanks/", feedback.thanks, name="thanks"),
     *publishable_routes(Page, index=None),

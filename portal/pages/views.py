@@ -7,13 +7,14 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
-from portal.pages.map import dots
+from portal.pages.map import SERVED, dots
 from portal.pages.models import Page
 from portal.pages.programmes import programme_tiles
 from portal.places.models import Prefecture
@@ -23,7 +24,7 @@ from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, absolute, describe
 from portal.publishing.page import Page as Frame
 from portal.publishing.sections import SECTIONS, section_crumb, section_name, section_url
-from portal.topics.models import FiscalYear, Term
+from portal.topics.models import FiscalYear, Term, Topic
 
 HOME_NEWS = 5
 #: Chips of calls that a visitor can still act on, and of those to come.
@@ -106,6 +107,26 @@ def glossary(request: HttpRequest) -> HttpResponse:
         "prefectures": Prefecture.objects.all(),
     }
     return render(request, "pages/glossary.html", context)
+
+
+@require_safe
+def subscribe(request: HttpRequest) -> HttpResponse:
+    """The feeds and calendars there are, and what one does with them."""
+    describe(request, Frame("pages", crumbs=[Crumb(_("Feeds and calendars"))]))
+    entries = CatalogueEntry.objects.published().in_language().pages()
+    context = {
+        "title": _("Feeds and calendars"),
+        "sections": [(section_name(key), reverse("feeds:section", args=[key])) for key in SECTIONS],
+        "prefectures": [
+            (str(row), reverse("feeds:prefecture", args=[row.code]))
+            for row in Prefecture.objects.filter(code__in=SERVED)
+        ],
+        "topics": [
+            (str(row), reverse("feeds:topic", args=[row.slug]))
+            for row in Topic.objects.filter(catalogue_entries__in=entries.values("pk")).distinct()
+        ],
+    }
+    return render(request, "pages/subscribe.html", context)
 
 
 @require_safe

@@ -271,6 +271,10 @@ class Publishable(models.Model):
         """The calls of all published items of this type, for the page of all calls."""
         return []
 
+    def enclosures(self) -> list[tuple[str, int, str]]:
+        """Files that the item hands out: (address without host, size in bytes, MIME type)."""
+        return []
+
     def search_text(self, language: str) -> str:
         """Further words to be found by, beyond title, summary and body."""
         return ""

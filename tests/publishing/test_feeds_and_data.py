@@ -1,0 +1,75 @@
+"""Feeds and data files read back by independent readers: whole, public only, and the same as the pages."""
+
+import csv
+import io
+import json
+
+import feedparser
+import pytest
+from django.test import Client
+
+from portal.news.models import NewsItem
+from portal.topics.models import Topic
+from tests.factories import make, municipality
+
+SECRET = "秘密の合言葉"
+
+
+@pytest.fixture
+def item(db: None) -> NewsItem:
+    found = make(NewsItem, title_en="Made-up <news> & more", body_en="<h2>Heading</h2><p>Whole text.</p>")
+    found.municipalities.add(municipality())
+    found.topics.add(Topic.objects.create(slug="made-up", name_ja="試験", name_en="Made up"))
+    make(NewsItem, state="draft", title_ja=SECRET, title_en="Unspoken")
+    return found
+
+
+@pytest.mark.parametrize("name", ["all", "news", "prefecture-030007", "topic-made-up"])
+def test_a_feed_holds_the_full_text(item: NewsItem, client: Client, name: str) -> None:
+    feed = feedparser.parse(client.get(f"/en/feeds/{name}.atom").content)
+    assert not feed.bozo
+    (entry,) = feed.entries
+    assert (
+        feedparser.util.FeedParserDict(entry).title == "Made-up &lt;news&gt; &amp; more"
+        or entry.title == "Made-up <news> & more"
+    )
+    assert entry.content[0].value == "<h2>Heading</h2><p>Whole text.</p>"
+    assert entry.link == f"http://testserver/en/news/{item.slug}/"
+
+
+@pytest.mark.parametrize("name", ["events", "prefecture-040002"])
+def test_other_feeds_are_empty_and_unknown_ones_do_not_exist(item: NewsItem, client: Client, name: str) -> None:
+    assert feedparser.parse(client.get(f"/en/feeds/{name}.atom").content).entries == []
+    assert client.get(f"/en/feeds/{name}x.atom").status_code == 404
+    assert client.get("/en/feeds/topic-nothing.atom").status_code == 404
+
+
+def test_a_data_set_as_csv_opens_in_a_spreadsheet_as_it_is(item: NewsItem, client: Client) -> None:
+    NewsItem.objects.filter(pk=item.pk).update(title_en="=HYPERLINK(1)")
+    response = client.get("/ja/data/news-newsitem.csv")
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    (row,) = csv.DictReader(io.StringIO(response.content.decode("utf-8-sig")))
+    assert row["municipalities"] == "032034"
+    assert row["title_en"] == "'=HYPERLINK(1)"
+    assert row["url_en"] == f"http://testserver/en/news/{item.slug}/"
+
+
+def test_a_data_set_as_json_says_what_its_fields_mean(item: NewsItem, client: Client) -> None:
+    data = json.loads(client.get("/en/data/news-newsitem.json").content)
+    (record,) = data["items"]
+    assert set(record) == {field["name"] for field in data["fields"]}
+    assert all(field["description"] for field in data["fields"])
+    assert (data["total"], data["page"], data["pages"]) == (1, 1, 1)
+    assert client.get("/en/data/news-newsitem.json?page=2").status_code == 404
+    assert client.get("/en/data/auth-user.json").status_code == 404
+
+
+def test_nothing_hidden_is_in_feeds_and_data(item: NewsItem, client: Client) -> None:
+    for address in ("/ja/feeds/all.atom", "/ja/data/news-newsitem.csv", "/ja/data/news-newsitem.json"):
+        assert SECRET not in client.get(address).content.decode()
+
+
+def test_data_answers_conditional_requests(item: NewsItem, client: Client) -> None:
+    first = client.get("/ja/data/news-newsitem.json")
+    again = client.get("/ja/data/news-newsitem.json", headers={"if-none-match": first["ETag"]})
+    assert again.status_code == 304

@@ -5,12 +5,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from portal.pages.views import choose_language, robots
+from portal.pages.views import choose_language, llms, robots
 from portal.publishing.sitemaps import sitemap
 
 urlpatterns = [
     path("", choose_language, name="choose-language"),
     path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("media/", include("portal.media.urls")),
     path(settings.ADMIN_PATH, include("portal.desk.urls")),

@@ -7,7 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
@@ -48,6 +50,19 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", f"Disallow: /{settings.ADMIN_PATH}", f"Sitemap: {absolute('/sitemap.xml')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def llms(request: HttpRequest) -> HttpResponse:
+    """What the site is and where its parts are, in Markdown, for programs that read for people."""
+    pages = {language: section_links(language) for language in LANGUAGES}
+    text = render_to_string("pages/llms.txt", {"pages": pages, "origin": settings.SITE_URL})
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+def section_links(language: str) -> list[tuple[str, str]]:
+    with translation.override(language):
+        return [(section_name(key), absolute(section_url(key))) for key in SECTIONS]
 
 
 @require_safe

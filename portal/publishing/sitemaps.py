@@ -17,6 +17,8 @@ def section_paths() -> list[str]:
             "/",
             *(section_url(section).removeprefix(f"/{SOURCE_LANGUAGE}") for section in SECTIONS),
             "/calls/",
+            "/subscribe/",
+            "/data/",
             "/sitemap/",
         ]
 

@@ -1,6 +1,10 @@
 """Numbers with the unit that they are counted in, as words in the active language: 13社, 13 companies."""
 
+from typing import NamedTuple
+
 from django.utils.translation import ngettext
+
+from portal.bilingual.text import active_language
 
 
 def grouped(number: int) -> str:
@@ -22,6 +26,24 @@ def people(number: int) -> str:
 
 def companies(number: int) -> str:
     return ngettext("%(number)s company", "%(number)s companies", number) % {"number": grouped(number)}
+
+
+def members(number: int, *, at_least: bool = False) -> str:
+    if at_least:
+        return ngettext("%(number)s member or more", "%(number)s members or more", number) % {"number": grouped(number)}
+    return ngettext("%(number)s member", "%(number)s members", number) % {"number": grouped(number)}
+
+
+def sessions(number: int) -> str:
+    return ngettext("%(number)s session", "%(number)s sessions", number) % {"number": grouped(number)}
+
+
+def matches(number: int) -> str:
+    return ngettext("%(number)s match", "%(number)s matches", number) % {"number": grouped(number)}
+
+
+def proposals_over(number: int) -> str:
+    return ngettext("over %(number)s proposal", "over %(number)s proposals", number) % {"number": grouped(number)}
 
 
 def applications(number: int) -> str:
@@ -60,3 +82,17 @@ def rounds(number: int, minutes: int | None) -> str:
         return ngettext("%(number)s round", "%(number)s rounds", number) % {"number": number}
     words = ngettext("%(number)s round of %(minutes)s minutes", "%(number)s rounds of %(minutes)s minutes", number)
     return words % {"number": number, "minutes": minutes}
+
+
+class Number(NamedTuple):
+    """A number to be written large, with what is counted and, beside it, its counter."""
+
+    label: str
+    value: str
+    unit: str
+
+    @classmethod
+    def of(cls, label: str, number: int, words: str) -> "Number":
+        """`words` are the number with its unit. English needs no unit where the label already names what is counted."""
+        value = grouped(number)
+        return cls(label, value, words.replace(value, "").strip() if active_language() == "ja" else "")

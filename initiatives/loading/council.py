@@ -13,6 +13,7 @@ from initiatives.models import (
     Subgroup,
 )
 from initiatives.models.activities import MeetingKind
+from portal.bilingual.text import stored
 from portal.desk.records import Batch, Record, check_keys, collection, texts
 from portal.places.mentions import municipalities_named
 from portal.places.models import Prefecture
@@ -138,9 +139,7 @@ def load_activity(batch: Batch, record: Record) -> None:
             **texts("body", prose.get("body_ja"), prose.get("body_en")),
             **texts("place", record["place_ja"], record["place_en"]),
             **texts("note", prose.get("note_ja"), prose.get("note_en") or record.get("note_en")),
-            "prefecture": next((row for row in Prefecture.objects.all() if row.name_ja in record["title_ja"]), None)
-            if prefectural
-            else None,
+            "prefecture": prefecture_in(record["title_ja"]) if prefectural else None,
             "booths": record.get("booths"),
             "organisations": record.get("organisations"),
             "people": record.get("people"),
@@ -150,6 +149,10 @@ def load_activity(batch: Batch, record: Record) -> None:
         },
         many={"municipalities": municipalities_named(record["place_ja"])},
     )
+
+
+def prefecture_in(title: str) -> Prefecture | None:
+    return next((row for row in Prefecture.objects.all() if stored(row, "name", "ja") in title), None)
 
 
 @collection("council.five_societies", keys="source themes", key=lambda record: "societies")

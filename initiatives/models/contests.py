@@ -91,6 +91,9 @@ class BusinessContest(TakesApplications, Publishable):
         """The day of the prizes, else that of the result, else the year alone."""
         return next((day for day in (self.awarded, self.result_on) if day.is_known), PartialDate.parse(str(self.year)))
 
+    def kind(self) -> str:
+        return gettext("Business contest")
+
     def status(self) -> str:
         return self.call_status() if self.closes_on else ""
 
@@ -161,7 +164,7 @@ class LeadingModelProject(models.Model):
         if self.applications is None:
             return "—"
         words = quantities.applications(self.applications)
-        return gettext("over %(number)s") % {"number": words} if self.applications_are_at_least else words
+        return gettext("at least %(number)s") % {"number": words} if self.applications_are_at_least else words
 
     @property
     def selected_words(self) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import quantities
@@ -148,6 +149,9 @@ class MembershipCall(TakesApplications, Publishable):
     def date(self) -> PartialDate:
         return PartialDate.of_day(self.closes_on) if self.closes_on else PartialDate.unknown()
 
+    def kind(self) -> str:
+        return gettext("Call for members")
+
     def status(self) -> str:
         return self.call_status()
 
@@ -194,8 +198,13 @@ class MemberCount(models.Model):
         return self.as_of.iso()
 
     @property
-    def grouped(self) -> str:
+    def value(self) -> str:
         return quantities.grouped(self.members)
+
+    @property
+    def unit(self) -> str:
+        """What stands beside the number: members, members or more."""
+        return quantities.members(self.members, at_least=self.is_at_least).replace(self.value, "").strip()
 
 
 class Society(models.Model):
@@ -212,3 +221,7 @@ class Society(models.Model):
 
     def __str__(self) -> str:
         return said(self, "name").value
+
+    @property
+    def source_links(self) -> list[str]:
+        return [self.source] if self.source else []

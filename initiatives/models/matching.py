@@ -1,15 +1,17 @@
 """Matching sessions, where companies of the affected areas meet companies that can help, and the figures over the years."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import quantities
 from initiatives.models.gathering import Gathering
+from initiatives.quantities import Number
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import Text, said
 from portal.japan.clock import JST, iso_moment
@@ -86,6 +88,15 @@ class MatchingSession(Gathering, Publishable):
         ]
         return [words(number) for words, number in known if number is not None]
 
+    def numbers(self) -> list[Number]:
+        counted = ((_("Local companies"), self.local_companies), (_("Supporting companies"), self.supporting_companies))
+        return [
+            Number.of(str(label), count, quantities.companies(count)) for label, count in counted if count is not None
+        ]
+
+    def kind(self) -> str:
+        return gettext("Matching session")
+
     def search_text(self, language: str) -> str:
         sectors = [said(sector, "name", language).value for sector in self.sectors.all()]
         return " ".join((said(self, "place", language).value, said(self, "note", language).value, *sectors))
@@ -133,17 +144,21 @@ class SessionSector(models.Model):
     def __str__(self) -> str:
         return said(self, "name").value
 
+    def words(self) -> str:
+        """How many of the companies were in it; "" where that is not known."""
+        return quantities.companies(self.companies) if self.companies is not None else ""
+
 
 class MatchingFigure(models.Model):
     """What one source gives as the total through a fiscal year. Sources are never merged, and no difference is computed from them."""
 
-    #: Column → what is counted, and its unit.
-    COUNTED: ClassVar[dict[str, tuple[Any, Any]]] = {
-        "sessions": (gettext_lazy("Sessions"), gettext_lazy("sessions")),
-        "local_companies": (gettext_lazy("Local companies"), gettext_lazy("companies")),
-        "supporting_companies": (gettext_lazy("Supporting companies"), gettext_lazy("companies")),
-        "matches": (gettext_lazy("Matches"), gettext_lazy("matches")),
-        "proposals_over": (gettext_lazy("Proposals"), gettext_lazy("proposals")),
+    #: Column → what is counted, and the number with its unit in words.
+    COUNTED: ClassVar[dict[str, tuple[Any, Callable[[int], str]]]] = {
+        "sessions": (_("Sessions"), quantities.sessions),
+        "local_companies": (_("Local companies"), quantities.companies),
+        "supporting_companies": (_("Supporting companies"), quantities.companies),
+        "matches": (_("Matches"), quantities.matches),
+        "proposals_over": (_("Proposals: more than"), quantities.proposals_over),
     }
 
     through_fiscal_year = models.PositiveSmallIntegerField(_("through fiscal year"))
@@ -170,25 +185,19 @@ class MatchingFigure(models.Model):
         return f"{self.through_fiscal_year}: {self.source}"
 
     @property
+    def source_links(self) -> list[str]:
+        return [self.source] if self.source else []
+
+    @property
     def anchor(self) -> str:
         """2023-sessions: the year and the first thing that this source counts, since one year may have several sources."""
         counted = next((name for name in self.COUNTED if getattr(self, name) is not None), "figures")
         return f"{self.through_fiscal_year}-{counted.replace('_', '-')}"
 
-    def numbers(self) -> list[tuple[str, str, str]]:
-        """(label, number, unit) of what this source gives, in the active language."""
-        found = []
-        for name, (label, unit) in self.COUNTED.items():
-            if (number := getattr(self, name)) is not None:
-                written = quantities.grouped(number)
-                found.append(
-                    (
-                        str(label),
-                        gettext("over %(number)s") % {"number": written} if name == "proposals_over" else written,
-                        str(unit),
-                    )
-                )
-        return found
+    def numbers(self) -> list[Number]:
+        """What this source gives."""
+        known = ((label, getattr(self, name), words) for name, (label, words) in self.COUNTED.items())
+        return [Number.of(str(label), count, words(count)) for label, count, words in known if count is not None]
 
 
 class MatchingReportMeeting(models.Model):
@@ -206,6 +215,10 @@ class MatchingReportMeeting(models.Model):
 
     def __str__(self) -> str:
         return self.held_on.iso()
+
+    @property
+    def source_links(self) -> list[str]:
+        return [self.source] if self.source else []
 
     def places_words(self) -> Text:
         """The places as one list in words."""

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models.gathering import Gathering
@@ -71,6 +72,9 @@ class Invitation(Publishable):
         verbose_name = _("invitation")
         verbose_name_plural = _("invitations")
         constraints: ClassVar[list[models.BaseConstraint]] = [*Publishable.Meta.constraints, unique_slug()]
+
+    def kind(self) -> str:
+        return gettext("Invitation")
 
     def place_codes(self) -> set[str]:
         return set(self.municipalities.values_list("code", flat=True))

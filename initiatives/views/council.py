@@ -22,7 +22,7 @@ from initiatives.models import (
     MembershipCall,
 )
 from initiatives.models.activities import MeetingKind
-from initiatives.views.programmes import all_sources, programme_today
+from initiatives.views.programmes import all_sources, programme_today, tiles
 from portal.bilingual.templatetags.japan import day_full, moment_range
 from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import format_fiscal_year
@@ -46,6 +46,7 @@ def council(request: HttpRequest) -> HttpResponse:
         "programme": itself,
         "council": row,
         "facts": facts_of(row) if row else [],
+        "tiles": [tile for tile in tiles() if tile.section == "council" and tile.url != request.path],
         "member_counts": MemberCount.objects.all(),
         "activities": CouncilActivity.objects.published().order_by("-held_on", "-pk")[:LATEST],
         "calls": MembershipCall.objects.published(),
@@ -69,6 +70,7 @@ def facts_of(row: Council) -> list[tuple[str, Any]]:
     return [
         (_("Founded"), day_full(row.founded) if row.founded.is_known else ""),
         (_("Founding meeting"), day_full(row.founding_meeting) if row.founding_meeting.is_known else ""),
+        (_("Founders from"), listed([said(part, "name").value for part in row.founder_categories.all()])),
         (_("Secretariat"), said(row, "secretariat")),
         (_("Membership fee"), fee),
         (_("General meeting"), meeting),
@@ -103,7 +105,7 @@ def years_held(rows: QuerySet[Any]) -> Choices:
 
 held_in_year = Filter(
     "year",
-    gettext_lazy("Fiscal year"),  # type: ignore[arg-type]
+    gettext_lazy("Fiscal year"),
     years_held,
     lambda rows, value: held_in(rows, int(value)),
 )

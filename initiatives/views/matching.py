@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -29,7 +28,7 @@ class SessionList(PublishableList):
     per_page = 50
     template_name = "initiatives/sessions.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.programme, self.name = programme_today("yuinoba")
         sessions = list(MatchingSession.objects.published().select_related("prefecture").order_by("-held_on", "-pk"))
         self.filter_set = FilterSet(offered(sessions), sessions, request.GET)  # type: ignore[arg-type]
@@ -98,21 +97,13 @@ class SessionDetail(PublishableDetail):
             (_("Format"), item.get_format_display()),
             (_("Prefecture"), said(item.prefecture, "name") if item.prefecture else ""),
             (_("Municipalities"), places(item)),
-            (
-                _("Local companies"),
-                quantities.companies(item.local_companies) if item.local_companies is not None else "",
-            ),
-            (
-                _("Supporting companies"),
-                quantities.companies(item.supporting_companies) if item.supporting_companies is not None else "",
-            ),
             (_("Talks"), quantities.rounds(item.rounds, item.round_minutes) if item.rounds else ""),
-            (_("Lines of business"), sectors(item)),
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        earlier, later = neighbours(self.item)  # type: ignore[arg-type]
-        return super().get_context_data(earlier=earlier, later=later, **kwargs)
+        item: Any = self.item
+        earlier, later = neighbours(item)
+        return super().get_context_data(earlier=earlier, later=later, numbers=item.numbers(), **kwargs)
 
 
 def when(item: MatchingSession) -> Any:
@@ -125,18 +116,6 @@ def places(item: MatchingSession) -> Any:
     """Each municipality as a link to everything that is tied to it."""
     links = ((place.get_absolute_url(), marked(said(place, "name"))) for place in item.municipalities.all())
     return format_html_join(format_html("{}", _(", ")), '<a href="{}">{}</a>', links)
-
-
-def sectors(item: MatchingSession) -> Any:
-    words = []
-    for sector in item.sectors.all():
-        name = marked(said(sector, "name"))
-        words.append(
-            format_html("{} ({})", name, quantities.companies(sector.companies))
-            if sector.companies is not None
-            else name
-        )
-    return format_html_join(format_html("{}", _(", ")), "{}", ((word,) for word in words))
 
 
 def neighbours(item: MatchingSession) -> tuple[MatchingSession | None, MatchingSession | None]:

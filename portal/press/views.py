@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -32,7 +31,7 @@ class Outline(NamedTuple):
 class ReleaseList(PublishableList):
     """Filters and counts on the outlines of all releases, one short query, and then fetches only the page's own."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         columns = (
             PressRelease.objects.published()
             .order_by("-issued_on", "-pk")

@@ -81,7 +81,7 @@ class PressRelease(Publishable):
     municipalities = models.ManyToManyField(Municipality, verbose_name=_("places"), blank=True, related_name="+")
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
 
-    objects = PressReleaseQuerySet.as_manager()
+    objects = PressReleaseQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Publishable.Meta):
         verbose_name = _("press release")

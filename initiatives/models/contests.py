@@ -22,6 +22,7 @@ class BusinessContest(TakesApplications, Publishable):
     """A contest of one year: a part of the contests' page. Its call also stands on the page of all calls."""
 
     section = "council"
+    has_page = False
 
     year = models.PositiveSmallIntegerField(_("year"))
     edition = models.PositiveSmallIntegerField(
@@ -75,10 +76,6 @@ class BusinessContest(TakesApplications, Publishable):
                 violation_error_message=_("The contest of this year has already been entered."),
             ),
         ]
-
-    @property
-    def has_page(self) -> bool:
-        return False
 
     @property
     def anchor(self) -> str:

@@ -116,6 +116,7 @@ class MembershipCall(TakesApplications, Publishable):
     """An open call for members: a line on the council's page and on the page of all calls."""
 
     section = "council"
+    has_page = False
 
     call_round = models.PositiveSmallIntegerField(_("round"), null=True, blank=True)
     original_deadline = models.DateField(
@@ -134,10 +135,6 @@ class MembershipCall(TakesApplications, Publishable):
             *TakesApplications.Meta.constraints,
             unique_slug(),
         ]
-
-    @property
-    def has_page(self) -> bool:
-        return False
 
     @property
     def anchor(self) -> str:

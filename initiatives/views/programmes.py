@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import Text, said
+from portal.bilingual.text import Text, active_language, said
 from portal.publishing import clock
 from portal.publishing.sources import source_links
 from portal.topics.models import Programme, ProgrammeName
@@ -30,11 +30,21 @@ ADDRESSES = {
 }
 
 
+#: What a page is called where staff have not entered its programme: signposts, not names.
+SIGNPOSTS = {
+    "council": _("Council"),
+    "yuinoba": _("Matching sessions"),
+    "tohoku-moment": _("Invitations"),
+    "business-contest": _("Business contests"),
+    "model-projects": _("Model projects"),
+}
+
+
 def programme_today(slug: str) -> tuple[Programme, Text]:
-    """A programme and its name in force today, in one query. 404 where staff removed it: its page is nothing without its name."""
+    """A programme and its name in force today, in one query; an empty one under its signpost where there is none."""
     names = list(ProgrammeName.objects.filter(programme__slug=slug).select_related("programme"))
     if not names:
-        raise Http404
+        return Programme(slug=slug), Text(str(SIGNPOSTS[slug]), active_language())
     in_force = [name for name in names if name.is_valid_on(clock.today())] or names
     return names[0].programme, said(in_force[-1], "name")
 

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events.models import Event
 from portal.bilingual.templatetags.bilingual import marked
@@ -72,14 +73,16 @@ def venues(event: Event) -> SafeString:
     return (
         format_html('<ul class="no-bullets">{}</ul>', format_html_join("", "<li>{} {}</li>", lines))
         if lines
-        else format_html("")
+        else mark_safe("")
     )
 
 
 def fee(event: Event) -> str:
     if event.fee is None:
         return ""
-    return _("Free") if event.fee == 0 else _("%(yen)s yen") % {"yen": f"{event.fee:,}"}
+    return (
+        _("Free") if event.fee == 0 else ngettext("%(yen)s yen", "%(yen)s yen", event.fee) % {"yen": f"{event.fee:,}"}
+    )
 
 
 def seats(event: Event) -> Text | str:

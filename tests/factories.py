@@ -69,7 +69,7 @@ def _is_year(model: type[Publishable]) -> bool:
 
 def _value(field: Any, number: int) -> Any:
     if isinstance(field, models.ForeignKey):
-        return _related(field.related_model)
+        return _related(field)
     if field.choices:
         return next(value for value, _label in field.flatchoices if value)
     made: dict[type, Any] = {
@@ -87,7 +87,11 @@ def _value(field: Any, number: int) -> Any:
     return next(value for kind, value in made.items() if isinstance(field, kind))
 
 
-def _related(model: type[models.Model]) -> Any:
+def _related(field: Any) -> Any:
+    """A row that the key may point to, also where the model narrows the choice."""
+    model = field.related_model
+    if prefix := dict(field.get_limit_choices_to() or {}).get("slug__startswith"):
+        return make(model, slug=f"{prefix}made-up-{next(_numbers)}")
     if model is Prefecture:
         return prefecture()
     if model is Municipality:

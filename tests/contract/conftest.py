@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import time_machine
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from portal.publishing.catalogue import content_types
 from portal.publishing.publishable import Publishable
@@ -19,9 +20,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("page_model", models, ids=[model._meta.label for model in models])
 
 
+def named_addresses(patterns: list[URLPattern | URLResolver], app: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from named_addresses(pattern.url_patterns, pattern.app_name or app)
+        else:
+            yield f"{app}:{pattern.name}"
+
+
 def may_have_page(model: type[Publishable]) -> bool:
-    """A type whose items are only ever lines on another page says so by a constant `has_page`."""
-    return model.has_page is not False
+    """A type without a route has only lines on other pages; if it says otherwise the catalogue cannot tell its address."""
+    return f"{model._meta.app_label}:{model._meta.model_name}-detail" in set(
+        named_addresses(get_resolver().url_patterns)
+    )
 
 
 @pytest.fixture(autouse=True)

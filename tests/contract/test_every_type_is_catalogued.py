@@ -47,9 +47,14 @@ def test_every_save_counts_as_a_change(model: type[Publishable]) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_save_that_is_rolled_back_leaves_no_trace(model: type[Publishable]) -> None:
     before = generation()
-    with pytest.raises(RuntimeError), transaction.atomic():
-        make(model)
-        raise RuntimeError
+
+    def save_and_fail() -> None:
+        with transaction.atomic():
+            make(model)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        save_and_fail()
     assert CatalogueEntry.objects.count() == 0
     assert generation() == before
 

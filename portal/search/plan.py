@@ -1,7 +1,7 @@
 """What a query asks of the index, said without any database's words.
 
 A term is found by any of its alternatives; a plan wants all of its terms and none of its exclusions. The loose plan, of a
-query that found too little, wants any of its words.
+query that found too little, wants any of its terms.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ class Words(NamedTuple):
     words: tuple[str, ...]
 
 
-class Key(NamedTuple):
-    """A sound, a year, or joined Latin words."""
+class Keys(NamedTuple):
+    """All of these sounds, years or joined Latin words."""
 
-    key: str
+    keys: tuple[str, ...]
 
 
 class Beginning(NamedTuple):
@@ -28,20 +28,22 @@ class Beginning(NamedTuple):
     letters: str
 
 
-Alternative = Words | Key | Phrase | Beginning
+Alternative = Words | Keys | Phrase | Beginning
 Term = tuple[Alternative, ...]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`terms`: each must be found. `without`: none may be. `loose`: rank by the words only. `weights`: rarity of words where
-    a database does not know it."""
+    """`loose`: any of the terms will do, and only words weigh. `common`: so many pages answer that ranking them all would take
+    long and tell nothing."""
 
     terms: tuple[Term, ...] = ()
     without: tuple[Term, ...] = ()
     loose: bool = False
     common: bool = False
 
-    @property
-    def is_empty(self) -> bool:
-        return not self.terms
+
+def words_of(term: Term) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(word for alternative in term if isinstance(alternative, Words) for word in alternative.words)
+    )

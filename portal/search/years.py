@@ -14,7 +14,7 @@ _FIRST_YEARS = {
 _ERA = re.compile(
     r"(令和|平成|昭和|大正|明治)\s?(\d{1,2}|元)(?:\s?年度?|(?!\d))"
     r"|\b(reiwa|heisei|showa|taisho|meiji)\s(\d{1,2})(?!\d)"
-    r"|(?<![a-z0-9])([rhs])\.?\s?(\d{1,2})(?:\s?年度?|(?![0-9a-z.]))"
+    r"|(?<![a-z0-9])([rhs])\.?(\d{1,2})(?:\s?年度?|(?![0-9a-z.]))"
 )
 _WESTERN = re.compile(r"(?<![0-9.])(1[89]\d\d|20\d\d)\s?年度?|\b(?:fy|fiscal(?: year)?)\s?(1[89]\d\d|20\d\d|\d\d)(?!\d)")
 _BARE = re.compile(r"(?<![0-9.,])(1[89]\d\d|20\d\d)(?![0-9.,])")

@@ -13,7 +13,7 @@ from portal.search.backends import Written
 from portal.search.backends.sql import all_rows, run, subquery
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
-from portal.search.plan import Alternative, Beginning, Key, Plan, Term, Words
+from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words, words_of
 from portal.search.streams import Streams
 
 #: A tsvector's largest position; what stands behind it counts as standing there.
@@ -104,7 +104,7 @@ class PostgreSQLBackend:
 
     def _score(self, plan: Plan) -> Condition:
         """For each word its rarity times its saturated weight in the text; a little for a phrase in the title."""
-        words = list(dict.fromkeys(word for term in plan.terms for word in _words(term)))
+        words = list(dict.fromkeys(word for term in plan.terms for word in words_of(term)))
         total, average = self._size()
         known = self.frequencies(words)
         parts: list[str] = []
@@ -197,7 +197,7 @@ def _title_conditions(plan: Plan) -> Condition:
     """Every term by a word of the title."""
     sql, params = _conditions(plan)
     for term in plan.terms:
-        if words := _words(term):
+        if words := words_of(term):
             sql += " AND i.tw @@ %s::tsquery"
             params = [*params, " & ".join(f"{quoted(word)}:A" for word in words)]
     return sql, params
@@ -211,8 +211,8 @@ def _term(term: Term) -> Condition:
 def _alternative(alternative: Alternative) -> Condition:
     if isinstance(alternative, Words):
         return "i.tw @@ %s::tsquery", [" & ".join(quoted(word) for word in alternative.words)]
-    if isinstance(alternative, Key):
-        return "i.alt @@ %s::tsquery", [quoted(alternative.key)]
+    if isinstance(alternative, Keys):
+        return "i.alt @@ %s::tsquery", [" & ".join(quoted(key) for key in alternative.keys)]
     if isinstance(alternative, Beginning):
         return "i.tb @@ %s::tsquery", [f"{quoted(alternative.letters)}:*"]
     return _phrase(alternative)
@@ -231,10 +231,6 @@ def _phrase(phrase: Phrase) -> Condition:
 def _like(phrase: Phrase) -> str:
     literal = phrase.literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{literal}%"
-
-
-def _words(term: Term) -> tuple[str, ...]:
-    return next((alternative.words for alternative in term if isinstance(alternative, Words)), ())
 
 
 def quoted(lexeme: str) -> str:

@@ -8,7 +8,7 @@ from django.db import connection
 from portal.search.backends import Written
 from portal.search.backends.sql import all_rows, run, subquery
 from portal.search.models import EntryQuerySet
-from portal.search.plan import Alternative, Beginning, Key, Plan, Term, Words
+from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words
 from portal.search.streams import Streams
 
 #: Words of title and body, pairs of title and body, keys.
@@ -68,10 +68,10 @@ class SQLiteBackend:
         return [*best, *((pk, low / (2 + at)) for at, pk in enumerate(rest[: limit - len(best)]))]
 
     def _best(self, plan: Plan, rows: EntryQuerySet, limit: int, weights: str, columns: str = "") -> list[tuple[int, float]]:
-        subquery, params = subquery(rows, "id")
+        inner, params = subquery(rows, "id")
         found = all_rows(
             f"SELECT {self.fts}.rowid, bm25({self.fts}, {weights}) AS score FROM {self.fts}"
-            f" CROSS JOIN ({subquery}) AS e ON e.id = {self.fts}.rowid"
+            f" CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
             f" WHERE {self.fts} MATCH %s ORDER BY score, {self.fts}.rowid LIMIT %s",
             [*params, match(plan, columns), limit],
         )
@@ -79,17 +79,17 @@ class SQLiteBackend:
 
     def _first(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
         """Of the entries written last."""
-        subquery, params = subquery(rows, "id")
+        inner, params = subquery(rows, "id")
         sql = (
-            f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({subquery}) AS e ON e.id = {self.fts}.rowid"
+            f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
             f" WHERE {self.fts} MATCH %s ORDER BY {self.fts}.rowid DESC LIMIT %s"
         )
         return [pk for (pk,) in all_rows(sql, [*params, match(plan), limit])]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
-        subquery, params = subquery(rows, "id", "date", "publish_at")
+        inner, params = subquery(rows, "id", "date", "publish_at")
         sql = (
-            f"SELECT e.id FROM {self.fts} CROSS JOIN ({subquery}) AS e ON e.id = {self.fts}.rowid WHERE {self.fts} MATCH %s"
+            f"SELECT e.id FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid WHERE {self.fts} MATCH %s"
             " ORDER BY e.date IS NULL, e.date DESC, e.publish_at DESC, e.id LIMIT %s OFFSET %s"
         )
         return [pk for (pk,) in all_rows(sql, [*params, match(plan), limit, offset])]
@@ -97,12 +97,12 @@ class SQLiteBackend:
     def combinations(
         self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
     ) -> list[tuple[tuple[object, ...], int]]:
-        subquery, params = subquery(rows, "id", *fields)
+        inner, params = subquery(rows, "id", *fields)
         names = ", ".join(f"e.{name}" for name in fields)
         plain = ", ".join(fields)
         sql = (
             f"SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM {self.fts}"
-            f" CROSS JOIN ({subquery}) AS e ON e.id = {self.fts}.rowid WHERE {self.fts} MATCH %s LIMIT %s)"
+            f" CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid WHERE {self.fts} MATCH %s LIMIT %s)"
             f" GROUP BY {plain}"
         )
         return [(tuple(values), count) for *values, count in all_rows(sql, [*params, match(plan), cap])]
@@ -148,8 +148,8 @@ def _term(term: Term) -> str:
 def _alternative(alternative: Alternative) -> str:
     if isinstance(alternative, Words):
         return f"({{tw bw}} : ({' AND '.join(quoted(word) for word in alternative.words)}))"
-    if isinstance(alternative, Key):
-        return f"(alt : {quoted(alternative.key)})"
+    if isinstance(alternative, Keys):
+        return f"(alt : ({' AND '.join(quoted(key) for key in alternative.keys)}))"
     if isinstance(alternative, Beginning):
         return f"({{tb bb}} : {quoted(alternative.letters)} *)"
     tokens = quoted(" ".join(alternative.tokens))

@@ -1,0 +1,147 @@
+"""`search`: from words to what is found. Everything that it counts and shows, the law makes public at this instant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from portal.publishing import clock
+from portal.search import planning
+from portal.search.backends import Backend, backend
+from portal.search.facets import FIELDS, Combinations, Filters
+from portal.search.models import Entry, EntryQuerySet, EntryText, PinnedResult
+from portal.search.plan import Plan
+from portal.search.query import Query, read
+from portal.search.ranking import Candidate, ranked
+from portal.search.spelling import corrected
+from portal.search.state import active
+from portal.search.streams import unpack
+from portal.search.synonyms import Synonyms, synonyms
+
+#: How many of the database's best are weighed again.
+RANKED = 60
+#: Hits are counted up to here: 「1万件以上」.
+COUNTED = 10_000
+#: A query of so many words that finds fewer than so many pages is also tried loosely.
+_LOOSE_WORDS, _LOOSE_BELOW = 3, 10
+
+
+@dataclass
+class Found:
+    """`ids`: the entries from first to `limit`, best first; those after `exact` hold only some of the words."""
+
+    query: Query
+    ids: list[int] = field(default_factory=list)
+    total: int = 0
+    exact: int = 0
+    is_capped: bool = False
+    combinations: Combinations = field(default_factory=Combinations)
+    corrected: str = ""
+
+
+class Search:
+    """One query against one build of the index."""
+
+    def __init__(self, query: Query, rows: EntryQuerySet, index: Backend, known: Synonyms) -> None:
+        self.query, self.rows, self.index, self.synonyms = query, rows, index, known
+
+    def run(self, filters: Filters, limit: int, *, newest: bool = False) -> Found:
+        found = Found(self.query)
+        plan = planning.strict(self.query, self.index, self.synonyms)
+        if not plan.terms:
+            return found
+        counted = self._combinations(plan, self.rows)
+        if not counted.total and (better := corrected(self.query, self.index, self.rows)):
+            self.query = read(better)
+            found.corrected = better
+            plan = planning.strict(self.query, self.index, self.synonyms)
+            counted = self._combinations(plan, self.rows)
+        found.combinations = counted
+        found.is_capped = counted.total > COUNTED
+        found.exact = found.total = min(self._total(plan, filters, counted), COUNTED)
+        narrowed = filters.applied(self.rows)
+        if newest:
+            found.ids = self.index.newest(plan, narrowed, limit)
+        elif found.total:
+            found.ids = self._best(replace(plan, common=counted.total >= self.index.common_from), narrowed, limit)
+        if counted.total < _LOOSE_BELOW and (not counted.total or len(self.query.words) >= _LOOSE_WORDS):
+            self._add_loose(found, plan, filters, newest)
+        return found
+
+    def _combinations(self, plan: Plan, rows: EntryQuerySet) -> Combinations:
+        return Combinations(self.index.combinations(plan, rows, FIELDS, COUNTED + 1))
+
+    def _total(self, plan: Plan, filters: Filters, counted: Combinations) -> int:
+        if counted.total > COUNTED and filters:
+            return self._combinations(plan, filters.applied(self.rows)).total
+        return counted.count(filters)
+
+    def _best(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
+        base = self.index.candidates(plan, rows, max(limit, RANKED))
+        return self._ranked(base)[:limit]
+
+    def _ranked(self, base: list[tuple[int, float]]) -> list[int]:
+        scores = dict(base[:RANKED])
+        packed = dict(EntryText.objects.filter(entry_id__in=scores).values_list("entry_id", "packed"))
+        dates = dict(Entry.objects.filter(pk__in=scores).values_list("pk", "date"))
+        candidates = [
+            Candidate(pk, score, unpack(packed[pk])[0], dates.get(pk)) for pk, score in scores.items() if pk in packed
+        ]
+        return [*ranked(self.query, candidates, clock.today()), *(pk for pk, _score in base[RANKED:])]
+
+    def _add_loose(self, found: Found, plan: Plan, filters: Filters, newest: bool) -> None:
+        """Behind what has every word, the best of what has some."""
+        loose = planning.loose(self.query, self.index, plan)
+        if loose is None:
+            return
+        exact = set(found.ids)
+        base = self.index.candidates(loose, self.rows, RANKED)
+        ids = [pk for pk in self._ranked(base) if pk not in exact]
+        values = {pk: tuple(rest) for pk, *rest in Entry.objects.filter(pk__in=ids).values_list("pk", *FIELDS)}
+        found.combinations = found.combinations.with_values(values.values())
+        ids = [pk for pk in ids if filters.match(values[pk])]
+        if newest:
+            order = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "date"))
+            ids.sort(key=lambda pk: str(order[pk] or ""), reverse=True)
+        found.ids += ids
+        found.total = found.exact + len(ids)
+
+
+def public_entries(language: str, build: int) -> EntryQuerySet:
+    return Entry.objects.published().for_site_language(language).filter(build=build)  # type: ignore[return-value]
+
+
+def search(
+    text: str, language: str, filters: Filters | None = None, *, newest: bool = False, limit: int = RANKED
+) -> Found:
+    """`limit`: how many of the first hits are wanted."""
+    build = active()
+    rows = public_entries(language, build)
+    query = read(text)
+    filters = filters or Filters()
+    found = Search(query, rows, backend(build), synonyms()).run(filters, limit, newest=newest)
+    if not newest:
+        _put_first(found, _pinned(query, filters.applied(rows)), limit)
+    return found
+
+
+def _pinned(query: Query, rows: EntryQuerySet) -> list[int]:
+    paths = list(PinnedResult.objects.filter(query_folded=query.folded).order_by("order", "pk").values_list("path", flat=True))
+    if not paths:
+        return []
+    found = dict(rows.filter(path__in=paths, part=0).values_list("path", "pk"))
+    return [found[path] for path in paths if path in found]
+
+
+def _put_first(found: Found, pinned: Iterable[int], limit: int) -> None:
+    """A page that staff promote counts as a hit even where the words are not on it."""
+    chosen = list(pinned)
+    new = [pk for pk in chosen if pk not in found.ids] if found.total <= limit else []
+    if chosen:
+        found.ids = [*chosen, *(pk for pk in found.ids if pk not in chosen)][: max(limit, len(chosen))]
+        found.total += len(new)
+        found.exact += len(new)
+
+
+def values_of(ids: Iterable[int]) -> dict[int, Any]:
+    """Entries with their texts, by id."""
+    return Entry.objects.select_related("words").in_bulk(list(ids))

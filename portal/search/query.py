@@ -1,0 +1,84 @@
+"""What a visitor typed, read: words, "phrases", -exclusions, years. Nothing typed is an error."""
+
+import re
+from dataclasses import dataclass
+
+from portal.japan.folding import fold, norm
+from portal.search.grams import is_latin, runs
+from portal.search.words import ASKING, Word, words
+from portal.search.years import bare_year, year_spans
+
+#: More than this is not read: nobody types it, and every character costs.
+LONGEST_QUERY = 200
+_PART = re.compile(r'(?<!\S)(?P<minus>-)?"(?P<phrase>[^"]*)"?|(?<!\S)-(?P<unwanted>[^\s"-][^\s"]*)|(?P<term>[^\s"]+)')
+_UNREADABLE = re.compile("[\0-\x1f\x7f\ud800-\udfff]")
+_JOINING = re.compile("^[のにはをがでともや、。]+(?=.)")
+
+
+@dataclass(frozen=True)
+class QueryTerm:
+    """One thing to be found. `year`: the key of the year that it is."""
+
+    folded: str
+    words: tuple[Word, ...] = ()
+    year: str = ""
+    is_phrase: bool = False
+
+    @property
+    def latin(self) -> str:
+        """The term where it is one Latin word."""
+        found = runs(self.folded)
+        return found[0] if len(found) == 1 and is_latin(found[0]) and not found[0].isdecimal() else ""
+
+
+@dataclass(frozen=True)
+class Query:
+    text: str
+    terms: tuple[QueryTerm, ...]
+    without: tuple[QueryTerm, ...]
+
+    @property
+    def folded(self) -> str:
+        """All that is wanted, for comparing with titles and with what staff pinned."""
+        return " ".join(fold(self.text).split())
+
+    @property
+    def words(self) -> list[str]:
+        """Every word that is wanted and asks nothing, once."""
+        found = (form for term in self.terms for word in term.words for form in (word.form, *word.parts))
+        return [form for form in dict.fromkeys(found) if form and form not in ASKING]
+
+
+def read(text: str) -> Query:
+    text = " ".join(_UNREADABLE.sub(" ", text).split())[:LONGEST_QUERY]
+    normed = re.sub("[“”„‟″]", '"', norm(text))
+    terms: list[QueryTerm] = []
+    without: list[QueryTerm] = []
+    for found in _PART.finditer(_with_years_apart(normed, terms)):
+        if found["phrase"] is not None:
+            (without if found["minus"] else terms).append(_term(found["phrase"], is_phrase=True))
+        elif found["unwanted"]:
+            without.append(_term(found["unwanted"], is_phrase=True))
+        else:
+            terms.append(_term(found["term"]))
+    return Query(text, tuple(term for term in terms if runs(term.folded)), tuple(term for term in without if runs(term.folded)))
+
+
+def _with_years_apart(normed: str, terms: list[QueryTerm]) -> str:
+    """Takes the years out of what is neither quoted nor excluded, as terms of their own: 令和6年度補助金 → a year and 補助金."""
+    if '"' in normed:
+        return normed
+    rest, done = "", 0
+    for key, start, end in year_spans(normed):
+        if start < done or normed[max(start - 1, 0) : start] == "-":
+            continue
+        terms.append(_term(normed[start:end], year=key))
+        rest += normed[done:start] + " "
+        done = end
+        normed = normed[:done] + _JOINING.sub("", normed[done:])
+    return rest + normed[done:]
+
+
+def _term(normed: str, *, year: str = "", is_phrase: bool = False) -> QueryTerm:
+    folded = fold(normed)
+    return QueryTerm(folded, tuple(words(normed, folded)), year or bare_year(normed), is_phrase)

@@ -1,0 +1,71 @@
+"""Another spelling of Latin words that no page has: the nearest word that some public page has."""
+
+from portal.search.backends import Backend
+from portal.search.models import EntryQuerySet
+from portal.search.plan import Plan, Term, Words
+from portal.search.query import Query
+from portal.search.words import stem
+
+_SHORTEST = 4
+#: From this length on two slips are forgiven.
+_TWO_SLIPS_FROM = 8
+
+
+def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
+    """The query with its unknown words put right; "" where none could be. Only what has a public hit is ever answered."""
+    better = query.text
+    for term in query.terms:
+        word = term.latin
+        if len(word) < _SHORTEST or _is_public((Words((stem(word),)),), index, rows):
+            continue
+        for candidate in (beginning_of(word, index), *nearest(word, index)):
+            if candidate and _is_public((Words((candidate,)),), index, rows):
+                better = _replaced(better, word, candidate)
+                break
+    return better if better != query.text else ""
+
+
+def _is_public(term: Term, index: Backend, rows: EntryQuerySet) -> bool:
+    return bool(index.combinations(Plan((term,)), rows, ("section",), 1))
+
+
+def beginning_of(word: str, index: Backend) -> str:
+    """The commonest word that begins so: kesen → kesennuma."""
+    found = index.latin_words([word])
+    return max(found, key=lambda item: item[1])[0] if found else ""
+
+
+def nearest(word: str, index: Backend) -> list[str]:
+    """The nearest known words, the commoner first of equals."""
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    found: list[tuple[int, int, str]] = []
+    for candidate, count in index.latin_words(dict.fromkeys((word[0], word[1]))):
+        if abs(len(candidate) - len(word)) <= slips and candidate != word:
+            distance = slips_between(word, candidate, slips)
+            if distance <= slips:
+                found.append((distance, -count, candidate))
+    return [candidate for _distance, _count, candidate in sorted(found)[:5]]
+
+
+def slips_between(one: str, other: str, most: int) -> int:
+    """Damerau-Levenshtein: letters added, lost, changed, or two swapped; more than `most` once it is certain."""
+    before: list[int] = []
+    previous = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, compared in enumerate(other, start=1):
+            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != compared))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == compared:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        if min(current) > most:
+            return most + 1
+        before, previous = previous, current
+    return previous[-1]
+
+
+def _replaced(text: str, word: str, better: str) -> str:
+    at = text.lower().find(word)
+    return f"{text[:at]}{better}{text[at + len(word) :]}" if at >= 0 else text
+
+

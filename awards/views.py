@@ -12,7 +12,6 @@ from awards.facts import laureate_facts, year_facts
 from awards.models import AwardYear, Laureate, public_laureates
 from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import fiscal_year_of, format_fiscal_year
-from portal.pages.views import introduction
 from portal.publishing.filters import Choices, Filter, FilterSet
 from portal.publishing.page import Page
 from portal.publishing.views import PublishableDetail, PublishableList
@@ -34,7 +33,6 @@ class AwardIndex(PublishableList):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         years = list(self.page_obj.object_list)
         return {
-            "intro": introduction("awards"),
             "title": self.title(),
             "years": years,
             "newest": next((year for year in years if year.listed), None),

@@ -20,7 +20,6 @@ from portal.japan.era import WEEKDAYS_EN, WEEKDAYS_JA
 from portal.japan.fiscal import fiscal_year_of
 from portal.japan.holidays import holiday_name
 from portal.japan.partial import Precision
-from portal.pages.views import introduction
 from portal.publishing import clock
 from portal.publishing.filters import FilterSet
 from portal.publishing.page import Crumb, Page, describe
@@ -63,7 +62,6 @@ class EventList(PublishableList):
         ahead = self.ahead if self.page_obj.number == 1 else []
         events = fetched([*ahead, *shown])
         return {
-            "intro": introduction("events"),
             "title": self.title(),
             "numbered_title": numbered(self.title(), self.page_obj),
             "upcoming": [event.card() for event in events[: len(ahead)]],

@@ -80,6 +80,7 @@ def _run(step: Step) -> None:
 @contextlib.contextmanager
 def _alone() -> Iterator[None]:
     """Two `make`s at once would install over each other."""
+    VAR.mkdir(mode=0o700, exist_ok=True)  # the database and the key are nobody else's to read
     STAMPS.mkdir(parents=True, exist_ok=True)
     with (STAMPS / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

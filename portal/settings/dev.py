@@ -13,7 +13,7 @@ from portal.settings.secret_key import kept_key
 
 env = Env()
 VAR = BASE_DIR / "var"
-VAR.mkdir(exist_ok=True)
+VAR.mkdir(mode=0o700, exist_ok=True)
 
 DEBUG = env.bool("PORTAL_DEBUG", False)
 SECRET_KEY = kept_key(VAR / "secret_key")

@@ -25,6 +25,7 @@ urlpatterns = [
         path("casebooks/", include("casebooks.urls")),
         path("press/", include("portal.press.urls")),
         path("places/", include("portal.pages.place_urls")),
+        path("search/", include("portal.search.urls")),
         path("data/", include("portal.publishing.open_data_urls")),
         path("feeds/", include("portal.publishing.urls")),
         path("", include("portal.pages.urls")),

@@ -1,28 +1,30 @@
 """What a query asks of the index, said without any database's words.
 
 A term is found by any of its alternatives; a plan wants all of its terms and none of its exclusions. The loose plan, of a
-query that found too little, wants any of its terms.
+query that found too little, wants any of its terms. No tuples: words and keys of the same letters would be equal.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from portal.search.grams import Phrase
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True)
+class Words:
     """All of these words, anywhere."""
 
     words: tuple[str, ...]
 
 
-class Keys(NamedTuple):
+@dataclass(frozen=True)
+class Keys:
     """All of these sounds, years or joined Latin words."""
 
     keys: tuple[str, ...]
 
 
-class Beginning(NamedTuple):
+@dataclass(frozen=True)
+class Beginning:
     """A Latin word that begins so."""
 
     letters: str

@@ -8,6 +8,7 @@ from portal.search.grams import is_latin, phrase, runs
 from portal.search.plan import Alternative, Keys, Plan, Term, Words
 from portal.search.query import Query, QueryTerm
 from portal.search.readings import KANA, from_romaji, skeleton
+from portal.search.streams import numerals
 from portal.search.synonyms import Synonyms
 from portal.search.words import ASKING, words
 
@@ -62,6 +63,7 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
     found = [*_by_words(term), *_exact(term.folded)]
     if term.year:
         found.append(Keys((term.year,)))
+    found += [Keys((number,)) for number in numerals(term.folded) if number == term.folded]
     found += [Keys((sound,)) for sound in _sounds(term)]
     if KANA.fullmatch(term.folded) and (cut := _cut(skeleton(term.folded), backend)):
         found.append(Keys(cut))

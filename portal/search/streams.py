@@ -4,6 +4,7 @@ Pure: the same text gives the same streams, which is what lets a row be taken ou
 own. A change in what they hold, here or in the modules below, raises STREAMS_VERSION.
 """
 
+import re
 import zlib
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from portal.search.words import Word, katakana_words, words
 from portal.search.years import year_keys
 
 STREAMS_VERSION = 1
+_NUMERALS = re.compile("[〇一二三四五六七八九十百千]+")
 #: Rows written under another version are written anew.
 VERSION = f"{NORM_VERSION}.{STREAMS_VERSION}"
 
@@ -47,7 +49,7 @@ def streams(title: str, body: str, keys: set[str] | None = None) -> Streams:
         spaces.append(spaced(folded))
         in_text = words(normed, folded)
         cut.append(forms(in_text))
-        found |= _keys(normed, folded, in_text)
+        found |= _keys(normed, folded, in_text) | numerals(text)
     return Streams(spaces[0], spaces[1], cut[0], cut[1], sorted(found))
 
 
@@ -60,6 +62,12 @@ def _keys(normed: str, folded: str, found: list[Word]) -> set[str]:
     sounds = {sound for word in found for sound in word.sounds}
     sounds |= {sound for word in katakana_words(normed) if len(sound := skeleton(word)) > 1}
     return sounds | year_keys(normed) | joined(runs(folded))
+
+
+def numerals(text: str) -> set[str]:
+    """Kanji numbers as they stand: `norm` makes 400 of 四百 before a counter, and 四 is to be found all the same."""
+    found = set(_NUMERALS.findall(text))
+    return found | {digit for number in found for digit in number}
 
 
 def joined(found: list[str]) -> set[str]:

@@ -124,6 +124,8 @@ def _japanese(normed: str) -> Iterator[Word]:
         if token.part_of_speech()[0] in _EMPTY:
             continue
         form = _folded(token.normalized_form())
+        if form.isdecimal():  # 一 is not 1 to who types it
+            form = _folded(surface)
         if form in _STOP:
             continue
         parts = token.split(mode) if len(surface) > 2 else ()
@@ -133,6 +135,15 @@ def _japanese(normed: str) -> Iterator[Word]:
             if len(part.surface()) > 1:
                 sounds += _sounds(part.surface(), part.reading_form())
         yield Word(form, pieces, sounds)
+
+
+def located(text: str) -> Iterator[tuple[int, int, Word]]:
+    """(start, end, word) of the words of a text as it is written, to be marked in it. Nothing without Sudachi."""
+    for token in _tokens(text[:_LONGEST_PIECE]):
+        surface, part = token.surface(), token.part_of_speech()[0]
+        if part not in _EMPTY:
+            form = stem(_folded(surface)) if surface.isascii() else _folded(token.normalized_form())
+            yield token.begin(), token.end(), Word(form, (), _sounds(surface, token.reading_form()))
 
 
 @lru_cache(maxsize=65536)

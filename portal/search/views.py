@@ -1,0 +1,90 @@
+"""The page of results: one GET form, no script, nothing kept of who asked."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from portal.bilingual.text import active_language
+from portal.publishing.page import Crumb, Page, describe
+from portal.publishing.sections import SECTIONS, section_name, section_url
+from portal.search.engine import COUNTED, Found, search
+from portal.search.facets import Filters
+from portal.search.highlight import marks_of
+from portal.search.query import LONGEST_QUERY, read
+from portal.search.results import facets, hits, query_string, sent_filters
+from portal.search.synonyms import synonyms
+
+PER_PAGE = 20
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    text = read(request.GET.get("q", "")).text
+    filters = sent_filters(request.GET)
+    newest = request.GET.get("sort") == "new"
+    number = _page_number(request.GET.get("page", "1"))
+    query = query_string(text, filters, "new" if newest else "")
+    numbered = f"{query}&page={number}" if number > 1 else query
+    path = f"{request.path}?{numbered}" if query else request.path
+    describe(request, Page("search", noindex=True, path=path, crumbs=[Crumb(_("Search"))]))
+    context: dict[str, Any] = {
+        "text": text,
+        "sections": [(key, section_name(key), section_url(key)) for key in SECTIONS],
+        "longest": LONGEST_QUERY,
+        "sort": "new" if newest else "",
+    }
+    if not text:
+        return render(request, "search/results.html", {**context, "heading": _("Search"), "page_title": _("Search")})
+    found = search(text, active_language(), filters, newest=newest, limit=number * PER_PAGE)
+    page_obj = Paginator(range(found.total), PER_PAGE).get_page(number)
+    if number > max(page_obj.paginator.num_pages, 1):
+        raise Http404
+    first = (number - 1) * PER_PAGE
+    marks = marks_of(found.query, [other for term in found.query.terms for other in synonyms().of(term.folded)])
+    context |= {
+        "found": found,
+        "heading": _("Search results for “%(query)s”") % {"query": text},
+        "page_title": _title(text, found, number, page_obj.paginator.num_pages),
+        "count": _count(found),
+        "hits": hits(found, found.ids[first : first + PER_PAGE], marks),
+        "page_obj": page_obj,
+        "query": query,
+        "by_relevance": query_string(text, filters),
+        "by_date": query_string(text, filters, "new"),
+        "facets": facets(found, filters),
+        "filters": filters,
+        "unfiltered": query_string(text, Filters()),
+        "corrected_query": query_string(found.corrected, Filters()) if found.corrected else "",
+    }
+    return render(request, "search/results.html", context)
+
+
+def _page_number(sent: str) -> int:
+    """An impossible page is 404, since its address never existed."""
+    if not sent.isascii() or not sent.isdecimal() or len(sent) > 3 or not int(sent):
+        raise Http404
+    return int(sent)
+
+
+def _count(found: Found) -> str:
+    if found.is_capped and found.total >= COUNTED:
+        return _("More than %(count)s results") % {"count": f"{COUNTED:,}"}
+    return ngettext("%(count)s result", "%(count)s results", found.total) % {"count": f"{found.total:,}"}
+
+
+def _title(text: str, found: Found, number: int, pages: int) -> str:
+    if not found.total:
+        return _("No results for “%(query)s”") % {"query": text}
+    if pages > 1:
+        return _("%(query)s: %(count)s, page %(number)s of %(total)s") % {
+            "query": text,
+            "count": _count(found),
+            "number": number,
+            "total": pages,
+        }
+    return _("%(query)s: %(count)s") % {"query": text, "count": _count(found)}

@@ -124,7 +124,7 @@ class PostgreSQLBackend:
     def _size(self) -> tuple[float, float]:
         """About how many entries, and of how many words on average: from the statistics, which autovacuum keeps."""
         ((rows,),) = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])
-        average = all_rows(f"SELECT avg(n_words) FROM (SELECT n_words FROM {self.table} LIMIT 200) AS some", [])[0][0]
+        average = all_rows(f"SELECT avg(n_words) FROM (SELECT n_words FROM {self.table} LIMIT 200) AS sample", [])[0][0]
         if rows < 1:
             rows = all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0]
         return float(max(rows, 1)), float(max(average or 1, 1))
@@ -159,7 +159,7 @@ class PostgreSQLBackend:
         known = dict(all_rows(f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s)", [wanted]))
         for word in wanted:
             if word not in known:
-                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE tw @@ %s::tsquery LIMIT {_COUNTED}) AS some"
+                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE tw @@ %s::tsquery LIMIT {_COUNTED}) AS sample"
                 known[word] = all_rows(sql, [quoted(word)])[0][0]
         return known
 

@@ -77,7 +77,7 @@ class AwardYear(TakesApplications, Publishable):
         """The published laureates in the order in which they are read out; prefetched with `to_attr="public_laureates"`, or one query."""
         rows = getattr(self, "public_laureates", None)
         if rows is None:
-            rows = self.laureates.published().select_related(
+            rows = self.laureates.published().select_related(  # type: ignore[attr-defined]
                 "award_year", "seat_prefecture", "seat_municipality__prefecture"
             )
         return sorted(rows, key=Laureate.rank)

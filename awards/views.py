@@ -3,8 +3,7 @@
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,7 +63,7 @@ def in_prefecture(laureates: Any, code: str) -> Any:
     return [laureate for laureate in laureates if laureate.in_prefecture and laureate.in_prefecture.code == code]
 
 
-PREFECTURE = Filter("prefecture", gettext_lazy("Prefecture"), prefectures, in_prefecture)  # type: ignore[arg-type]
+PREFECTURE = Filter("prefecture", gettext_lazy("Prefecture"), prefectures, in_prefecture)
 
 
 class AwardYearDetail(PublishableDetail):
@@ -73,13 +72,13 @@ class AwardYearDetail(PublishableDetail):
     model = AwardYear
     prefetch_related = ("counts",)
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.as_table = request.GET.get("view") == "table"
         return super().get(request, *args, **kwargs)
 
     def find(self, **kwargs: Any) -> AwardYear:
         year: AwardYear = super().find(**kwargs)  # type: ignore[assignment]
-        self.filter_set = FilterSet((PREFECTURE,), year.listed, self.request.GET)  # type: ignore[arg-type]
+        self.filter_set = FilterSet((PREFECTURE,), year.listed, self.request.GET)
         return year
 
     def page(self, *, noindex: bool = False) -> Page:

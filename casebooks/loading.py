@@ -12,6 +12,7 @@ from casebooks.models import (
     Series,
     TopicKind,
 )
+from portal.bilingual.text import stored
 from portal.desk.records import Batch, Record, check_keys, collection, texts
 from portal.places.models import Municipality, Prefecture
 from portal.topics.models import Topic
@@ -152,7 +153,7 @@ def load_case(batch: Batch, record: Record) -> None:
 def place(batch: Batch, record: Record) -> Record:
     code = record["municipality_code"]
     municipality = Municipality.objects.filter(pk=code).first() if code else None
-    if (municipality.name_ja if municipality else None) != record["municipality"]:
+    if (stored(municipality, "name", "ja") if municipality else None) != record["municipality"]:
         raise batch.fail("municipality", f"“{record['municipality']}” does not have the code {code}")
     return {"prefecture": Prefecture.objects.filter(name_ja=record["prefecture"]).first(), "municipality": municipality}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from events.models import FigurePlace, YearlyFigure
 from portal.places.models import Prefecture
@@ -21,21 +22,22 @@ def yearly_figures() -> list[Figure]:
     own = [column.attname for column in YearlyFigure._meta.concrete_fields]
     place = ["places__events", "places__label_ja", "places__label_en"]
     prefecture = ["places__prefecture", "places__prefecture__name_ja", "places__prefecture__name_en"]
-    rows = YearlyFigure.objects.order_by(*YearlyFigure._meta.ordering, "places__order").values(
+    ordering: Any = YearlyFigure._meta.ordering
+    rows = YearlyFigure.objects.order_by(*ordering, "places__order").values(
         *own, *place, *prefecture
     )
     return list(_grouped(rows, own))
 
 
-def _grouped(rows: object, own: list[str]) -> Iterator[Figure]:
-    for _pk, group in groupby(rows, key=lambda row: row["id"]):  # type: ignore[call-overload]
+def _grouped(rows: Any, own: list[str]) -> Iterator[Figure]:
+    for _pk, group in groupby(rows, key=lambda row: row["id"]):
         lines = list(group)
         figure = Figure(YearlyFigure(**{name: lines[0][name] for name in own}))
         figure.places = [_place(line) for line in lines if line["places__events"] is not None]
         yield figure
 
 
-def _place(line: dict[str, object]) -> FigurePlace:
+def _place(line: dict[str, Any]) -> FigurePlace:
     place = FigurePlace(
         events=line["places__events"], label_ja=line["places__label_ja"], label_en=line["places__label_en"]
     )

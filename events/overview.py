@@ -132,20 +132,20 @@ FILTERS = (
         _("Prefecture"),
         by_prefecture,
         lambda rows, value: rows.narrowed(lambda outline: value in outline.prefectures),
-    ),  # type: ignore[arg-type,attr-defined,return-value]
+    ),
     Filter(
         "format", _("Format"), by_format, lambda rows, value: rows.narrowed(lambda outline: outline.format == value)
-    ),  # type: ignore[arg-type,attr-defined,return-value]
+    ),
     Filter(
         "year",
         _("Fiscal year"),
         by_year,
         lambda rows, value: rows.narrowed(lambda outline: str(outline.fiscal_year) == value),
-    ),  # type: ignore[arg-type,attr-defined,return-value]
+    ),
     Filter(
         "series",
         _("Series"),
         by_series,
         lambda rows, value: rows.narrowed(lambda outline: str(outline.series) == value),
-    ),  # type: ignore[arg-type,attr-defined,return-value]
+    ),
 )

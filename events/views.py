@@ -2,11 +2,10 @@
 
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import Prefetch
-from django.http import Http404, HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -44,13 +43,13 @@ class EventList(PublishableList):
     model = Event
     per_page = 50
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "month" in request.GET:
             return MonthCalendar.as_view()(request)
-        self.filter_set = FilterSet(FILTERS, overview(), request.GET)  # type: ignore[arg-type]
+        self.filter_set = FilterSet(FILTERS, overview(), request.GET)
         chosen, now = self.filter_set.result, clock.instant()
-        self.ahead = chosen.upcoming(now)  # type: ignore[attr-defined]
-        self.page_obj = paginate(chosen.past(now), request.GET.get("page", "1"), self.per_page)  # type: ignore[attr-defined]
+        self.ahead = chosen.upcoming(now)
+        self.page_obj = paginate(chosen.past(now), request.GET.get("page", "1"), self.per_page)
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())
 
@@ -66,7 +65,7 @@ class EventList(PublishableList):
             "numbered_title": numbered(self.title(), self.page_obj),
             "upcoming": [event.card() for event in events[: len(ahead)]],
             "groups": by_fiscal_year(events[len(ahead) :]),
-            "months": self.filter_set.rows.months(clock.today()),  # type: ignore[attr-defined]
+            "months": self.filter_set.rows.months(clock.today()),
             "this_month": Month.of(clock.today()),
             "figures": yearly_figures() if self.page_obj.number == 1 and not self.filter_set.applied else [],
             "page_obj": self.page_obj,
@@ -90,14 +89,15 @@ class MonthCalendar(TemplateView):
     """`?month=2026-12`. Only months from the first dated event to the last, and the current one, exist."""
 
     template_name = "events/month.html"
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    http_method_names = ["get", "head", "options"]
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        self.month = Month.parse(request.GET["month"])
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        month = Month.parse(request.GET["month"])
         self.rows = overview()
         self.months = self.rows.months(clock.today())
-        if self.month not in self.months or set(request.GET) != {"month"}:
+        if month is None or month not in self.months or set(request.GET) != {"month"}:
             raise Http404
+        self.month = month
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())
 
@@ -157,7 +157,7 @@ def day_cell(day: date, month: Month, events: list[Event]) -> dict[str, Any]:
         "saturday": day.weekday() == 5,
         "holiday": bool(holiday),
     }
-    held = [event for event in events if event.starts.start <= day <= (event.last_day or day)]
+    held = [event for event in events if event.starts.start and event.starts.start <= day <= (event.last_day or day)]
     return {
         "day": day,
         "classes": " ".join(name for name, holds in names.items() if holds),

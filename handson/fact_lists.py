@@ -45,7 +45,7 @@ def call_facts(call: Call) -> Facts:
     )
 
 
-def known(*facts: tuple[str, Any]) -> Facts:
+def known(*facts: tuple[Any, Any]) -> Facts:
     return [(label, value) for label, value in facts if value]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from handson.models import Call, Handbook, ProgrammeYear, SupportedOrganisation, SupportItem, SupportKind
 from handson.models.year import PREFIX, ItemKind
+from portal.bilingual.text import stored
 from portal.desk.records import Batch, Record, check_keys, collection, texts
 from portal.japan.fiscal import format_fiscal_year
 from portal.places.models import Municipality, Prefecture
@@ -204,7 +205,7 @@ def load_organisation(batch: Batch, record: Record) -> None:
 def municipality(batch: Batch, record: Record) -> Municipality | None:
     code = record["municipality_code"]
     found = Municipality.objects.filter(pk=code).first() if code else None
-    if (found.name_ja if found else None) != record["municipality"]:
+    if (stored(found, "name", "ja") if found else None) != record["municipality"]:
         raise batch.fail("municipality", f"“{record['municipality']}” does not have the code {code}")
     return found
 
@@ -214,7 +215,11 @@ def load_handbook(batch: Batch, record: Record) -> None:
     """The handbook of the programme whose name its title begins with; it stands on the bookshelf under the same key."""
     programmes = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names")
     programme = next(
-        (item for item in programmes if any(record["title_ja"].startswith(name.name_ja) for name in item.names.all())),
+        (
+            item
+            for item in programmes
+            if any(record["title_ja"].startswith(stored(name, "name", "ja")) for name in item.names.all())
+        ),
         None,
     )
     if programme is None:

@@ -1,10 +1,9 @@
 """The landing page, a programme with all its years, and one year with its calls and the organisations supported."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -29,7 +28,7 @@ def prefectures_of(rows: QuerySet[Any]) -> Choices:
 
 BY_PREFECTURE = Filter(
     "prefecture",
-    _("Prefecture"),  # type: ignore[arg-type]
+    _("Prefecture"),
     prefectures_of,
     lambda rows, value: rows.filter(prefecture_id=value),
 )
@@ -77,9 +76,9 @@ class ProgrammePage(TemplateView):
     """A programme through all its years and names."""
 
     template_name = "handson/programme.html"
-    http_method_names: ClassVar[list[str]] = ["get", "head", "options"]
+    http_method_names = ["get", "head", "options"]
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         overview = next(iter(overviews(kwargs["slug"])), None)
         if overview is None:
             raise Http404
@@ -87,7 +86,8 @@ class ProgrammePage(TemplateView):
         describe(request, Page("handson", crumbs=[*section_crumb("handson"), crumb]))
         return self.render_to_response(self.get_context_data(overview=overview))
 
-    def get_context_data(self, *, overview: ProgrammeOverview, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        overview: ProgrammeOverview = kwargs.pop("overview")
         years = overview.years
         organisations = (
             SupportedOrganisation.objects.published()

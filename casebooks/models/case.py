@@ -62,7 +62,7 @@ class Case(Publishable):
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    objects = CaseQuerySet.as_manager()
+    objects = CaseQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Publishable.Meta):
         verbose_name = _("case")

@@ -80,7 +80,7 @@ class Publication(Publishable):
     )
     note = models.TextField(_("note"), blank=True)
 
-    objects = PublicationQuerySet.as_manager()
+    objects = PublicationQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Publishable.Meta):
         verbose_name = _("publication")

@@ -136,7 +136,7 @@ class Event(TakesApplications, Publishable):
     note = models.TextField(_("note"), blank=True)
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
 
-    objects = EventQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Publishable.Meta):
         verbose_name = _("event")
@@ -169,7 +169,7 @@ class Event(TakesApplications, Publishable):
         """None where the day or the time of day is not known."""
         if self.starts.precision is not Precision.DAY or self.start_time is None:
             return None
-        return datetime.combine(self.starts.start, self.start_time, JST)
+        return datetime.combine(self.starts.start, self.start_time, JST)  # type: ignore[arg-type] — a day is known here
 
     @property
     def ends_at(self) -> datetime | None:
@@ -197,7 +197,7 @@ class Event(TakesApplications, Publishable):
     # What the law, lists and the catalogue ask
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+        before: Any = Event._default_manager.filter(pk=self.pk).first() if self.pk else None
         if before is not None and any(getattr(before, name) != getattr(self, name) for name in self.calendar_fields):
             self.sequence = before.sequence + 1
             if (fields := kwargs.get("update_fields")) is not None:

@@ -31,7 +31,7 @@ class SessionList(PublishableList):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.programme, self.name = programme_today("yuinoba")
         sessions = list(MatchingSession.objects.published().select_related("prefecture").order_by("-held_on", "-pk"))
-        self.filter_set = FilterSet(offered(sessions), sessions, request.GET)  # type: ignore[arg-type]
+        self.filter_set = FilterSet(offered(sessions), sessions, request.GET)
         self.page_obj = paginate(self.filter_set.result, request.GET.get("page", "1"), self.per_page)
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())
@@ -66,13 +66,13 @@ def offered(sessions: list[MatchingSession]) -> list[Filter]:
             "prefecture",
             _("Prefecture"),
             lambda rows: [(prefecture.pk, str(prefecture)) for prefecture in prefectures],
-            lambda rows, value: [row for row in rows if row.prefecture_id == value],  # type: ignore[arg-type,return-value]
+            lambda rows, value: [row for row in rows if row.prefecture_id == value],
         ),
         Filter(
             "year",
             _("Fiscal year"),
             lambda rows: [(str(year), format_fiscal_year(year, active_language())) for year in years],
-            lambda rows, value: [row for row in rows if row.held_on.fiscal_year == int(value)],  # type: ignore[arg-type,return-value]
+            lambda rows, value: [row for row in rows if row.held_on.fiscal_year == int(value)],
         ),
     ]
 

@@ -20,7 +20,9 @@ def preview_route(model_admin: admin.ModelAdmin[Any]) -> URLPattern:
     return path("<path:object_id>/preview/<str:language>/", view, name=f"{meta.app_label}_{meta.model_name}_preview")
 
 
-def preview(model_admin: admin.ModelAdmin[Any], request: HttpRequest, object_id: str, language: str) -> HttpResponseBase:
+def preview(
+    model_admin: admin.ModelAdmin[Any], request: HttpRequest, object_id: str, language: str
+) -> HttpResponseBase:
     """The item's page in one language, as it will look at the instant of its publication."""
     item = model_admin.get_object(request, object_id)
     if item is None or language not in LANGUAGES or not item.has_page:
@@ -30,7 +32,8 @@ def preview(model_admin: admin.ModelAdmin[Any], request: HttpRequest, object_id:
     at = max(item.publish_at, clock.instant()) if item.publish_at else clock.instant()
     with translation.override(language), clock.standing_at(at):
         match = resolve(item.get_absolute_url())
-        view = match.func.view_class.as_view(**match.func.view_initkwargs, preview=item)
+        route: Any = match.func
+        view = route.view_class.as_view(**route.view_initkwargs, preview=item)
         response = view(request, **match.kwargs)
         response.render()
     response["Cache-Control"] = "private, no-store"

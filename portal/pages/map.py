@@ -36,9 +36,10 @@ def dots(rows: QuerySet[Any]) -> list[Dot]:
     return dots_of(counted_places(rows))
 
 
-def dots_of(places: Any) -> list[Dot]:
+def dots_of(places: Any, count: int | None = None) -> list[Dot]:
+    """Those whose position is known. `count` stands in where the places were not counted."""
     return [
-        Dot(place.code, str(place), place.latitude, place.longitude, place.count)
+        Dot(place.code, str(place), place.latitude, place.longitude, place.count if count is None else count)
         for place in places
         if place.latitude is not None and place.longitude is not None
     ]

@@ -12,9 +12,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from portal.bilingual.text import active_language, said
+from portal.bilingual.text import active_language, said, stored
 from portal.japan.fiscal import format_fiscal_year
-from portal.pages.map import SERVED, Dot, counted_places, dots_of
+from portal.pages.map import SERVED, counted_places, dots_of
 from portal.pages.views import introduction
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.filters import Choices, Filter, FilterSet
@@ -129,10 +129,8 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
             for section, group in groupby(rows, key=lambda row: row.section)
         ],
         "count": len(rows),
-        "dots": [Dot(place.code, str(place), place.latitude, place.longitude, len(rows))]
-        if place.latitude is not None
-        else [],
-        "same_name": Municipality.objects.filter(name_en=place.name_en)
+        "dots": dots_of([place], count=len(rows)),
+        "same_name": Municipality.objects.filter(name_en=stored(place, "name", "en"))
         .exclude(pk=place.pk)
         .select_related("prefecture"),
     }

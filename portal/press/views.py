@@ -38,7 +38,7 @@ class ReleaseList(PublishableList):
             .values_list("pk", "press_kind_id", "issued_on")
         )
         outlines = [Outline(pk, kind, issued_on.year) for pk, kind, issued_on in columns]
-        self.filter_set = FilterSet(self.offered(outlines), outlines, request.GET)  # type: ignore[arg-type]
+        self.filter_set = FilterSet(self.offered(outlines), outlines, request.GET)
         self.page_obj = paginate(self.filter_set.result, request.GET.get("page", "1"), self.per_page)
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())
@@ -84,7 +84,7 @@ def choice(name: str, label: str, offered: list[tuple[str, str]], fits: Callable
         name,
         label,
         lambda outlines: offered,
-        lambda outlines, value: [outline for outline in outlines if fits(outline, value)],  # type: ignore[arg-type,return-value]
+        lambda outlines, value: [outline for outline in outlines if fits(outline, value)],
     )
 
 

@@ -78,11 +78,13 @@ class CatalogueFeed(Feed):
         return row.summary
 
     def item_extra_kwargs(self, row: CatalogueEntry) -> dict[str, Any]:
-        body = stored(row.item, "body", active_language())
+        item: Any = row.item
+        body = stored(item, "body", active_language())
         return {"content": rendered(body, active_language()) if body else ""}
 
     def item_enclosures(self, row: CatalogueEntry) -> list[Enclosure]:
-        return [Enclosure(absolute(url), str(size), kind) for url, size, kind in row.item.enclosures()]
+        item: Any = row.item
+        return [Enclosure(absolute(url), str(size), kind) for url, size, kind in item.enclosures()]
 
     def item_link(self, row: CatalogueEntry) -> str:
         return absolute(row.url)

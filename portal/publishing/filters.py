@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
@@ -24,8 +23,8 @@ class Filter:
 
     name: str
     label: "str | StrPromise"
-    choices: Callable[[QuerySet[Any]], Choices]
-    apply: Callable[[QuerySet[Any], str], QuerySet[Any]]
+    choices: Callable[[Any], Choices]
+    apply: Callable[[Any, str], Any]
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Option:
 class BoundFilter:
     """A filter with the choices of its list and the value that the visitor sent."""
 
-    def __init__(self, definition: Filter, rows: QuerySet[Any], query: QueryDict) -> None:
+    def __init__(self, definition: Filter, rows: Any, query: QueryDict) -> None:
         self.name = definition.name
         self.label = str(definition.label)
         self.definition = definition
@@ -63,7 +62,7 @@ class BoundFilter:
 class FilterSet:
     """All filters of a list, applied together."""
 
-    def __init__(self, definitions: Iterable[Filter], rows: QuerySet[Any], query: QueryDict) -> None:
+    def __init__(self, definitions: Iterable[Filter], rows: Any, query: QueryDict) -> None:
         self.all = [BoundFilter(definition, rows, query) for definition in definitions]
         self.rows = rows
 
@@ -76,7 +75,7 @@ class FilterSet:
         return [item for item in self.all if item.value]
 
     @cached_property
-    def result(self) -> QuerySet[Any]:
+    def result(self) -> Any:
         rows = self.rows
         for item in self.applied:
             rows = item.definition.apply(rows, item.value)

@@ -81,7 +81,7 @@ class Dataset:
         return (*COMMON, *self.model.data_columns())
 
     def rows(self) -> Any:
-        published = self.model._default_manager.published()  # type: ignore[attr-defined]
+        published = self.model._default_manager.published()
         return published.select_related(*self.model.published_with).order_by("pk")
 
     def count(self) -> int:

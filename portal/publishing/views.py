@@ -25,7 +25,7 @@ class PublishableDetail(TemplateView):
     model: type[Publishable] = Publishable
     http_method_names = ["get", "head", "options"]
     select_related: ClassVar[tuple[str, ...]] = ()
-    prefetch_related: ClassVar[tuple[str, ...]] = ()
+    prefetch_related: ClassVar[tuple[Any, ...]] = ()
     #: Set by the desk's preview alone: the row to be shown whatever the law says.
     preview: Publishable | None = None
 

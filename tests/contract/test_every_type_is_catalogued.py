@@ -80,7 +80,7 @@ def test_a_changed_address_leads_on(page_model: type[Publishable], client: Clien
         old = item.get_absolute_url()
         item.slug = "2999" if item.slug.isdigit() else "moved"
         if item.slug == "2999":
-            item.fiscal_year = 2999  # type: ignore[attr-defined]
+            item.fiscal_year = 2999
         item.save()
         new = item.get_absolute_url()
     assert old != new

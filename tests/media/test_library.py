@@ -130,7 +130,7 @@ def pdf(change: str = "", **options: object) -> bytes:
     elif change == "empty":
         del document.pages[:]
     buffer = io.BytesIO()
-    document.save(buffer, **options)
+    document.save(buffer, **options)  # type: ignore[arg-type]
     return buffer.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 import io
 import time
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -38,7 +39,7 @@ def test_the_master_keeps_no_word_about_place_camera_or_person() -> None:
 def test_a_picture_on_its_side_is_set_upright() -> None:
     picture = read(samples.told_on_photograph())
     assert (picture.width, picture.height) == (1000, 1600)
-    small = Pillow.open(io.BytesIO(picture.at_width(500).jpeg()))
+    small: Any = Pillow.open(io.BytesIO(picture.at_width(500).jpeg()))
     assert small.size == (500, 800)
     red, _green, blue = small.getpixel(
         (490, 10)

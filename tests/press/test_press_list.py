@@ -106,7 +106,7 @@ def test_a_record_with_an_untranslated_question_is_not_passed_off_as_english(rel
 
 
 def test_a_conference_cannot_end_before_it_starts(releases: list[PressRelease]) -> None:
-    releases[0].start_time, releases[0].end_time = "11:00", "10:00"  # type: ignore[assignment]
+    releases[0].start_time, releases[0].end_time = "11:00", "10:00"
     with translation.override("en"), pytest.raises(ValidationError, match="end must be later"):
         releases[0].full_clean(exclude=["title", "title_en"])
 

@@ -4,31 +4,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('publishing', '0001_initial'),
+        ("publishing", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('urgent', 'Important'), ('info', 'Notice')], default='info', max_length=8, verbose_name='kind')),
-                ('heading', models.CharField(max_length=120, verbose_name='heading')),
-                ('heading_ja', models.CharField(max_length=120, null=True, verbose_name='heading')),
-                ('heading_en', models.CharField(max_length=120, null=True, verbose_name='heading')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('body_ja', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('starts_at', models.DateTimeField(help_text='Japan time.', verbose_name='from')),
-                ('ends_at', models.DateTimeField(help_text='Japan time. From this second it is gone.', verbose_name='until')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("urgent", "Important"), ("info", "Notice")],
+                        default="info",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("heading", models.CharField(max_length=120, verbose_name="heading")),
+                ("heading_ja", models.CharField(max_length=120, null=True, verbose_name="heading")),
+                ("heading_en", models.CharField(max_length=120, null=True, verbose_name="heading")),
+                ("body", models.TextField(blank=True, verbose_name="text")),
+                ("body_ja", models.TextField(blank=True, null=True, verbose_name="text")),
+                ("body_en", models.TextField(blank=True, null=True, verbose_name="text")),
+                ("starts_at", models.DateTimeField(help_text="Japan time.", verbose_name="from")),
+                (
+                    "ends_at",
+                    models.DateTimeField(help_text="Japan time. From this second it is gone.", verbose_name="until"),
+                ),
             ],
             options={
-                'verbose_name': 'notice band',
-                'verbose_name_plural': 'notice bands',
-                'ordering': ['-kind', 'starts_at', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='notice_ends_after_start', violation_error_message='The notice must end after it begins.'), models.CheckConstraint(condition=models.Q(('heading_ja__isnull', False), models.Q(('heading_ja', ''), _negated=True), ('heading_en__isnull', False), models.Q(('heading_en', ''), _negated=True)), name='notice_is_bilingual', violation_error_message='Give the heading in Japanese and English: everybody must be able to read it.')],
+                "verbose_name": "notice band",
+                "verbose_name_plural": "notice bands",
+                "ordering": ["-kind", "starts_at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="notice_ends_after_start",
+                        violation_error_message="The notice must end after it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("heading_ja__isnull", False),
+                            models.Q(("heading_ja", ""), _negated=True),
+                            ("heading_en__isnull", False),
+                            models.Q(("heading_en", ""), _negated=True),
+                        ),
+                        name="notice_is_bilingual",
+                        violation_error_message="Give the heading in Japanese and English: everybody must be able to read it.",
+                    ),
+                ],
             },
         ),
     ]

@@ -22,4 +22,7 @@ class Band(NamedTuple):
 
 @register.simple_tag
 def notices_showing() -> list[Band]:
-    return [Band(notice.kind, marked(said(notice, "heading")), marked(said(notice, "body"))) for notice in Notice.objects.showing()]
+    return [
+        Band(notice.kind, marked(said(notice, "heading")), marked(said(notice, "body")))
+        for notice in Notice.objects.showing()
+    ]

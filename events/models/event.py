@@ -169,7 +169,7 @@ class Event(TakesApplications, Publishable):
         """None where the day or the time of day is not known."""
         if self.starts.precision is not Precision.DAY or self.start_time is None:
             return None
-        return datetime.combine(self.starts.start, self.start_time, JST)  # type: ignore[arg-type] — a day is known here
+        return datetime.combine(self.starts.start, self.start_time, JST)  # type: ignore[arg-type]
 
     @property
     def ends_at(self) -> datetime | None:

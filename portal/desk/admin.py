@@ -1,8 +1,13 @@
 """Places, topics, programmes, terms and redirects in the admin: what lies below the desk is registered here, so that nothing below imports it."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
 from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
+from portal.media.models import Document, Image
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.models import Notice, Redirect
 from portal.topics.models import FiscalYear, Programme, ProgrammeAlias, ProgrammeName, SourceDiscrepancy, Term, Topic
@@ -73,3 +78,27 @@ class RedirectAdmin(admin.ModelAdmin):
 class NoticeAdmin(BilingualAdmin):
     list_display = ("heading_ja", "heading_en", "kind", "starts_at", "ends_at")
     list_filter = ("kind",)
+
+
+@admin.register(Image)
+class ImageAdmin(BilingualAdmin):
+    list_display = ("thumbnail", "title", "credit_ja", "width", "height", "created_at")
+    list_display_links = ("thumbnail", "title")
+    search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, image: Any) -> str:
+        return (
+            format_html('<img class="desk-thumbnail" src="{}" alt="" width="120">', image.thumbnail_url)
+            if image.widths
+            else "—"
+        )
+
+
+@admin.register(Document)
+class DocumentAdmin(BilingualAdmin):
+    list_display = ("title_ja", "title_en", "language", "pages", "size", "created_at")
+    list_filter = ("language",)
+    search_fields = ("title_ja", "title_en")
+    date_hierarchy = "created_at"

@@ -31,6 +31,7 @@ WORDS = [
     ("error", "error-tint"),
     ("ink", "error-tint"),
     ("focus-ink", "focus-fill"),
+    ("ink", "awards-mid"),
     *[(section, f"{section}-tint") for section in SECTIONS],
     *[(section, "bg") for section in SECTIONS],
     *[(word, f"{section}-tint") for section in SECTIONS for word in ("ink", "ink-2")],

@@ -37,7 +37,9 @@ OPEN = (CallStatus.OPEN, CallStatus.CLOSING_SOON)
 def choose_language(request: HttpRequest) -> HttpResponse:
     """`/`: to the language that the browser prefers. Nothing is remembered."""
     accepted = (
-        code.split("-")[0] for code, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+        code.split("-")[0]
+        for code, quality in parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+        if quality  # 0 means "not this one"
     )
     language = next((code for code in accepted if code in LANGUAGES), SOURCE_LANGUAGE)
     response = HttpResponseRedirect(f"/{language}/")

@@ -11,7 +11,7 @@ from portal.search.facets import FIELDS, Combinations, Filters
 from portal.search.models import Entry, EntryQuerySet, EntryText, PinnedResult
 from portal.search.plan import Plan
 from portal.search.query import Query, read
-from portal.search.ranking import Candidate, ranked
+from portal.search.ranking import Candidate, Rarity, ranked
 from portal.search.spelling import corrected
 from portal.search.state import active
 from portal.search.streams import unpack
@@ -80,13 +80,14 @@ class Search:
         return self._ranked(base)[:limit]
 
     def _ranked(self, base: list[tuple[int, float]]) -> list[int]:
-        scores = dict(base[:RANKED])
-        packed = dict(EntryText.objects.filter(entry_id__in=scores).values_list("entry_id", "packed"))
-        dates = dict(Entry.objects.filter(pk__in=scores).values_list("pk", "date"))
+        best = [pk for pk, _score in base[:RANKED]]
+        packed = dict(EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed"))
+        dates = dict(Entry.objects.filter(pk__in=best).values_list("pk", "date"))
         candidates = [
-            Candidate(pk, score, unpack(packed[pk])[0], dates.get(pk)) for pk, score in scores.items() if pk in packed
+            Candidate(pk, unpack(packed[pk])[0], dates.get(pk)) for pk in best if pk in packed
         ]
-        return [*ranked(self.query, candidates, clock.today()), *(pk for pk, _score in base[RANKED:])]
+        rarity = Rarity(self.index.frequencies(self.query.words), self.index.size())
+        return [*ranked(self.query, candidates, rarity, clock.today()), *(pk for pk, _score in base[RANKED:])]
 
     def _add_loose(self, found: Found, plan: Plan, filters: Filters, newest: bool) -> None:
         """Behind what has every word, the best of what has some."""

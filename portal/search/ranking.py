@@ -1,4 +1,8 @@
-"""The order of the best candidates, weighed again from their words: the same on every database."""
+"""The order of the best candidates, weighed again from their words: the same on every database.
+
+A database only chooses the candidates. Their first weight is BM25 over the words, then comes what BM25 does not see:
+pieces of the query in a row, the query's own terms as they stand, the title, the age.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,20 +16,35 @@ from portal.search.streams import Streams
 _PAIRS, _TRIPLES, _LITERAL, _IN_TITLE, _WORDS, _IS_TITLE, _FRESH = 0.3, 0.3, 0.6, 0.1, 0.3, 1.0, 0.15
 
 
+_TITLE, _K1, _B = 2.0, 1.2, 0.75
+
+
 @dataclass(frozen=True)
 class Candidate:
     pk: int
-    base: float
     streams: Streams
     date: date | None
 
 
-def ranked(query: Query, candidates: Sequence[Candidate], today: date) -> list[int]:
+@dataclass(frozen=True)
+class Rarity:
+    """In how many of about `size` entries each word stands."""
+
+    frequencies: dict[str, int]
+    size: float
+
+    def of(self, word: str) -> float:
+        frequency = min(self.frequencies.get(word, 0), self.size)
+        return max(log((self.size - frequency + 0.5) / (frequency + 0.5)), 0.01)
+
+
+def ranked(query: Query, candidates: Sequence[Candidate], rarity: Rarity, today: date) -> list[int]:
     """Ids, best first; of equals the one that the database put first."""
     if not candidates:
         return []
     texts = [f"{candidate.streams.title}\n{candidate.streams.body}" for candidate in candidates]
-    highest = max(candidate.base for candidate in candidates)
+    bases = _bm25(query.words, candidates, rarity)
+    highest = max(bases) or 1.0
     pairs = _Share(_pairs(query), texts)
     triples = _Share(_triples(query), texts, weighed=False)
     literals = [found.literal for term in query.terms if (found := phrase(term.folded))]
@@ -35,7 +54,7 @@ def ranked(query: Query, candidates: Sequence[Candidate], today: date) -> list[i
     for at, candidate in enumerate(candidates):
         text = texts[at]
         words = {*candidate.streams.title_words, *candidate.streams.body_words}
-        score = candidate.base / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
+        score = bases[at] / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
         score += _LITERAL * _part(literals, text) + _IN_TITLE * _part(literals, candidate.streams.title)
         score += _WORDS * _part(wanted, words)
         if candidate.streams.title.strip() == title:
@@ -43,6 +62,22 @@ def ranked(query: Query, candidates: Sequence[Candidate], today: date) -> list[i
         score += _freshness(candidate.date, today)
         scored.append((-score, at))
     return [candidates[at].pk for _score, at in sorted(scored)]
+
+
+def _bm25(words: Sequence[str], candidates: Sequence[Candidate], rarity: Rarity) -> list[float]:
+    lengths = [len(found.streams.title_words) + len(found.streams.body_words) for found in candidates]
+    average = sum(lengths) / len(lengths) or 1.0
+    weights = [(word, rarity.of(word)) for word in words]
+    bases: list[float] = []
+    for candidate, length in zip(candidates, lengths, strict=True):
+        title, body = candidate.streams.title_words, candidate.streams.body_words
+        flat = _K1 * (1 - _B + _B * length / average)
+        score = 0.0
+        for word, weight in weights:
+            if count := _TITLE * title.count(word) + body.count(word):
+                score += weight * count * (_K1 + 1) / (count + flat)
+        bases.append(score)
+    return bases
 
 
 def _freshness(day: date | None, today: date) -> float:

@@ -51,6 +51,9 @@ class Backend(Protocol):
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """In how many entries each word stands, public or not: for weighing, never to be shown."""
 
+    def size(self) -> float:
+        """About how many entries there are."""
+
     def known_keys(self, keys: Iterable[str]) -> set[str]: ...
 
     def latin_words(self, first_letters: Iterable[str]) -> list[tuple[str, int]]:

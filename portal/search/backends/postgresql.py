@@ -20,6 +20,8 @@ from portal.search.streams import Streams
 _LAST_POSITION = 16383
 #: More of them than this are not counted where no statistics know a word.
 _COUNTED = 1000
+#: Words of a usual text: longer ones weigh each of theirs a little less.
+_USUAL_LENGTH = 200
 _RANK = "ts_rank('{{0.4, 0.4, 0.4, 1.0}}', i.tw, %s::tsquery)"
 
 Condition = tuple[str, list[Any]]
@@ -105,7 +107,7 @@ class PostgreSQLBackend:
     def _score(self, plan: Plan) -> Condition:
         """For each word its rarity times its saturated weight in the text; a little for a phrase in the title."""
         words = list(dict.fromkeys(word for term in plan.terms for word in words_of(term)))
-        total, average = self._size()
+        total, average = self.size(), _USUAL_LENGTH
         known = self.frequencies(words)
         parts: list[str] = []
         params: list[Any] = []
@@ -121,13 +123,10 @@ class PostgreSQLBackend:
                 params.append(_like(phrase))
         return " + ".join(parts) or "0.0", params
 
-    def _size(self) -> tuple[float, float]:
-        """About how many entries, and of how many words on average: from the statistics, which autovacuum keeps."""
-        ((rows,),) = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])
-        average = all_rows(f"SELECT avg(n_words) FROM (SELECT n_words FROM {self.table} LIMIT 200) AS sample", [])[0][0]
-        if rows < 1:
-            rows = all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0]
-        return float(max(rows, 1)), float(max(average or 1, 1))
+    def size(self) -> float:
+        """From the statistics, which autovacuum keeps."""
+        rows = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])[0][0]
+        return float(rows) if rows > 0 else float(max(all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0], 1))
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         sql, params = subquery(rows, "id", "date", "publish_at")

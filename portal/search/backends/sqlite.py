@@ -113,6 +113,10 @@ class SQLiteBackend:
         with connection.cursor() as cursor:
             return {word: _first_value(cursor.execute(sql, [word]), 1) for word in wanted}
 
+    def size(self) -> float:
+        ((first, last),) = all_rows(f"SELECT MIN(id), MAX(id) FROM {self.fts}_docsize", [])
+        return float(last - first + 1) if last else 1.0
+
     def known_keys(self, keys: Iterable[str]) -> set[str]:
         sql = f"SELECT 1 FROM {self.vocab} WHERE term = %s AND col = 'alt' LIMIT 1"
         with connection.cursor() as cursor:

@@ -1,0 +1,52 @@
+"""The real content, loaded into an empty database and crawled once for all tests of this folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from portal.desk.load import load_content
+from tests.content.crawl import Crawl, crawl
+from tests.document import Document
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a visitor and a search engine get; the database that it came from is empty again."""
+
+    crawl: Crawl
+    sitemap: str
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Site:
+    client = Client()
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_content()
+        found = Site(crawl(client), client.get("/sitemap.xml").content.decode())
+        transaction.set_rollback(True)
+    ContentType.objects.clear_cache()
+    cache.clear()
+    return found
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Any]:
+    """The real content for the tests of one module, each of which may change it for itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load_content()
+        transaction.set_rollback(True)
+    ContentType.objects.clear_cache()
+    cache.clear()
+
+
+@pytest.fixture(params=["ja", "en"])
+def pages(request: pytest.FixtureRequest, site: Site) -> dict[str, Document]:
+    """Every page in one language, by address."""
+    return site.crawl.in_language(request.param)

@@ -52,7 +52,7 @@ def cases() -> Any:
         .select_related("publication__series", "prefecture", "municipality__prefecture")
     )
     year = F("publication__fiscal_year").desc(nulls_last=True)
-    return rows.prefetch_related("topics").order_by(year, "publication_id", "order", "pk")
+    return rows.order_by(year, "publication_id", "order", "pk")
 
 
 class Shelf(TemplateView):

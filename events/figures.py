@@ -23,9 +23,7 @@ def yearly_figures() -> list[Figure]:
     place = ["places__events", "places__label_ja", "places__label_en"]
     prefecture = ["places__prefecture", "places__prefecture__name_ja", "places__prefecture__name_en"]
     ordering: Any = YearlyFigure._meta.ordering
-    rows = YearlyFigure.objects.order_by(*ordering, "places__order").values(
-        *own, *place, *prefecture
-    )
+    rows = YearlyFigure.objects.order_by(*ordering, "places__order").values(*own, *place, *prefecture)
     return list(_grouped(rows, own))
 
 

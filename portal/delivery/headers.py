@@ -36,7 +36,11 @@ class HeadersMiddleware:
         return response
 
     def cache_control(self, request: HttpRequest, response: HttpResponse) -> str:
-        is_public = language_of(request.path_info) is not None or request.path_info in ("/sitemap.xml", "/robots.txt", "/llms.txt")
+        is_public = language_of(request.path_info) is not None or request.path_info in (
+            "/sitemap.xml",
+            "/robots.txt",
+            "/llms.txt",
+        )
         if (
             not is_public
             or request.method not in ("GET", "HEAD")

@@ -15,7 +15,9 @@ from portal.bilingual.text import LANGUAGES
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Sets the language of the admin for this browser; the site itself never reads the cookie."""
     target = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+    if not url_has_allowed_host_and_scheme(
+        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
         target = reverse("admin:index")
     response = HttpResponseRedirect(target)
     language = request.POST.get("language")

@@ -55,7 +55,7 @@ class DocumentFile(ContentFile):
 
 def is_active(pdf: pikepdf.Pdf) -> bool:
     """Scripts, programs started on opening, files inside. An /OpenAction that only chooses the first view is an array or a /GoTo."""
-    names = pdf.Root.get("/Names", {})
+    names: Any = pdf.Root.get("/Names", {})
     if "/JavaScript" in names or "/EmbeddedFiles" in names:
         return True
     opening = pdf.Root.get("/OpenAction")

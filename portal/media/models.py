@@ -91,7 +91,7 @@ class Image(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError for a new file that is no picture, wherever it comes from."""
-        if self.file and not self.file._committed:
+        if self.file and not self.file._committed:  # type: ignore[attr-defined]
             self._take_in(self.file.file)
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "file", "token", "width", "height", "widths"}
@@ -169,7 +169,7 @@ class Document(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError for a new file that is no PDF, wherever it comes from."""
-        if self.file and not self.file._committed:
+        if self.file and not self.file._committed:  # type: ignore[attr-defined]
             self._take_in(self.file.file)
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "file", "token", "pages", "size"}

@@ -17,7 +17,7 @@ ALONE = "default-src 'none'; sandbox"
 
 @require_safe
 def rendition(request: HttpRequest, token: str, width: int, extension: str) -> HttpResponse:
-    image = get_object_or_404(Image.objects.only("token", "widths", "created_at"), token=token)
+    image: Image = get_object_or_404(Image.objects.only("token", "widths", "created_at"), token=token)
     if width not in image.widths:
         raise Http404
     try:

@@ -36,8 +36,8 @@ class Page(Publishable):
     )
 
     class Meta(Publishable.Meta):
-        verbose_name = _("page")
-        verbose_name_plural = _("pages")
+        verbose_name = _("standing page")
+        verbose_name_plural = _("standing pages")
         ordering = ["slug"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *Publishable.Meta.constraints,

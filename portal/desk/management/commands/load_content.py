@@ -11,7 +11,9 @@ from portal.desk.records import LoadError
 
 
 class Command(BaseCommand):
-    help = "Loads the content of the project. Never overwrites what staff edited, and never brings back what they deleted."
+    help = (
+        "Loads the content of the project. Never overwrites what staff edited, and never brings back what they deleted."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--facts", type=Path, help="another facts file than content/facts.json")

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handson.models import Call, ProgrammeYear
-from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.templatetags.japan import day, day_full, day_weekday, fiscal_year, moment
-from portal.bilingual.text import active_language, said
+from portal.bilingual.text import said
 from portal.japan.clock import JST
 from portal.japan.partial import PartialDate
 
@@ -39,7 +38,7 @@ def call_facts(call: Call) -> Facts:
         (_("What to send"), said(call, "what_to_send")),
         (_("Where to send it"), said(call, "where_to_send")),
         (_("Result announced on"), day_full(call.result_on)),
-        (_("Number chosen"), counted(call)),
+        (_("Number chosen"), call.counted()),
         (_("Period of the plan"), span(call.plan_start, call.plan_end)),
         (_("Period of support"), span(call.support_start, call.support_end)),
     )
@@ -53,15 +52,6 @@ def months(most: int | None) -> str:
     if most is None:
         return ""
     return ngettext("Up to %(count)s month", "Up to %(count)s months", most) % {"count": most}
-
-
-def counted(call: Call) -> SafeString | str:
-    """9自治体; 9 municipalities."""
-    if call.targets is None:
-        return ""
-    unit = said(call, "targets_unit")
-    pattern = "{}{}" if unit.language == "ja" and active_language() == "ja" else "{} {}"
-    return format_html(pattern, call.targets, marked(unit))
 
 
 def moment_of(on: Any, at: Any) -> SafeString | str:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from handson.models import ProgrammeYear, SupportItem
 from handson.models.year import PREFIX
+from portal.bilingual.templatetags.japan import fiscal_year
 from portal.bilingual.text import Text, said
+from portal.japan.fiscal import fiscal_year_of
 from portal.topics.models import Programme, ProgrammeName
 
 
@@ -46,17 +49,35 @@ class ProgrammeOverview:
         return self.with_steps.steps if self.with_steps else []
 
     @property
-    def former_names(self) -> list[ProgrammeName]:
-        """Where the name has changed: every name in its order, the one in use last."""
+    def names(self) -> list[tuple[Text, str]]:
+        """Where the name has changed: every name in its order with its fiscal years, the one in use last."""
         names = list(self.programme.names.all())
-        return names if len(names) > 1 else []
+        return [(said(name, "name"), years_of(name)) for name in names] if len(names) > 1 else []
+
+
+def years_of(name: ProgrammeName) -> str:
+    """The fiscal years in which a name was in use, "" where none is known."""
+    first, last = (fiscal_year_of(day) if day else None for day in (name.valid_from, name.valid_until))
+    if first == last:
+        return fiscal_year(first)
+    if first and last:
+        return _("%(first)s to %(last)s") % {"first": fiscal_year(first), "last": fiscal_year(last)}
+    return (
+        _("since %(first)s") % {"first": fiscal_year(first)}
+        if first
+        else _("until %(last)s") % {"last": fiscal_year(last)}
+    )
 
 
 def overviews(slug: str = "") -> list[ProgrammeOverview]:
-    """All programmes of the section in their order, or the one with this key. Four queries."""
+    """All programmes of the section in their order, or the one with this key. Five queries."""
     programmes = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names")
     if slug:
         programmes = programmes.filter(slug=slug)
-    years = ProgrammeYear.objects.published().filter(programme__in=programmes.values("pk"))
-    rows = list(years.select_related("programme").prefetch_related("calls", "support_items", "programme__names"))
-    return [ProgrammeOverview(item, [year for year in rows if year.programme_id == item.pk]) for item in programmes]
+    found = {programme.pk: ProgrammeOverview(programme, []) for programme in programmes}
+    years = ProgrammeYear.objects.published().filter(programme__in=found).prefetch_related("calls", "support_items")
+    for year in years:
+        overview = found[year.programme_id]
+        year.programme = overview.programme  # the one whose names are at hand
+        overview.years.append(year)
+    return list(found.values())

@@ -49,22 +49,27 @@ class SupportIndex(PublishableList):
         return ["handson/index.html"]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Without the cards of a common list, which would ask for the calls of every organisation's year."""
         programmes = overviews()
         years = [year for overview in programmes for year in overview.years]
-        return super().get_context_data(
-            organisations=list(self.page_obj.object_list),
-            programmes=programmes,
-            years=sorted(years, key=lambda year: (-year.fiscal_year, year.programme.order)),
-            shown_steps=[overview for overview in programmes if overview.newest_steps],
-            kinds=list(SupportKind.objects.select_related("programme")),
-            handbooks=handbooks(),
+        return {
+            "title": self.title(),
+            "organisations": list(self.page_obj.object_list),
+            "page_obj": self.page_obj,
+            "filters": self.filter_set,
+            "query": self.filter_set.query_string(),
+            "programmes": programmes,
+            "years": sorted(years, key=lambda year: (-year.fiscal_year, year.programme.order)),
+            "shown_steps": [overview for overview in programmes if overview.newest_steps],
+            "kinds": list(SupportKind.objects.all()),
+            "handbooks": handbooks(),
             **kwargs,
-        )
+        }
 
 
 def handbooks() -> list[Handbook]:
     """Each with `on_shelf`: whether its page on the bookshelf can be opened today."""
-    found = list(Handbook.objects.select_related("programme"))
+    found = list(Handbook.objects.prefetch_related("programme__names"))
     shelf = CatalogueEntry.objects.published().for_site_language().filter(path__in=[book.path for book in found])
     open_paths = set(shelf.values_list("path", flat=True))
     for book in found:

@@ -57,6 +57,14 @@ class Call(TakesApplications):
     def takes_applications(self) -> bool:
         return bool(self.opens_on or self.closes_on)
 
+    def counted(self) -> Text | None:
+        """9自治体; 9 municipalities. None where the number is not known."""
+        if self.targets is None:
+            return None
+        unit = said(self, "targets_unit")
+        space = "" if unit.language == "ja" else " "
+        return Text(f"{self.targets}{space}{unit.value}", unit.language)
+
     def days(self) -> list[PartialDate]:
         """Every day on which something of the call happened, in no order."""
         days = [PartialDate.of_day(day) for day in (self.opens_on, self.closes_on) if day]

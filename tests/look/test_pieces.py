@@ -28,6 +28,13 @@ def test_japanese_words_break_between_phrases_only() -> None:
         )
 
 
+def test_a_short_name_in_brackets_stays_whole() -> None:
+    broken = phrases("令和6年度「新しい東北」復興・創生の星顕彰を行います")
+    assert "「新しい東北」" in broken
+    assert "<wbr>" in broken
+    assert "<wbr>" in phrases("「地域の力で未来をひらく人たちの長い長い物語」")
+
+
 @pytest.mark.parametrize(
     ("given", "shown"),
     [

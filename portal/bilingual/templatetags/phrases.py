@@ -18,6 +18,9 @@ from portal.bilingual.text import Text
 
 register = template.Library()
 
+#: Characters between brackets; a longer name may break, or it would not fit a telephone.
+LONGEST_NAME = 10
+
 _parser = budoux.load_default_japanese_parser()
 _markup = re.compile(r"(<[^>]*>)")
 _japanese = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -33,7 +36,19 @@ def _broken(markup: str) -> str:
 def _between(words: str) -> str:
     if not _japanese.search(words):
         return conditional_escape(words)
-    return "<wbr>".join(conditional_escape(phrase) for phrase in _parser.parse(words))
+    return "<wbr>".join(conditional_escape(phrase) for phrase in _names_whole(_parser.parse(words)))
+
+
+def _names_whole(parts: list[str]) -> list[str]:
+    """A short name in brackets, such as 「新しい東北」, stays in one piece."""
+    whole: list[str] = []
+    for part in parts:
+        open_name = whole[-1].rpartition("「")[2] if whole and whole[-1].count("「") > whole[-1].count("」") else None
+        if open_name is not None and len(open_name + part.partition("」")[0]) <= LONGEST_NAME:
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return whole
 
 
 @register.filter

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.prose import ProseField
-from portal.bilingual.text import Text, said
+from portal.bilingual.text import Text, said, stored
 from portal.japan.fiscal import also_written, fiscal_year_bounds
 
 slug_validator = RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", _("Small letters, digits and single hyphens only."))
@@ -138,6 +138,11 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return said(self, "name").value
+
+    @property
+    def anchor(self) -> str:
+        """The Japanese term as an id, in which HTML allows no space."""
+        return "-".join(stored(self, "name", "ja").split())
 
 
 class FiscalYear(models.Model):

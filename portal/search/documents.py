@@ -60,7 +60,10 @@ class Document:
 
     def digest(self) -> str:
         """Of everything that the index makes of it, with the version of the makers."""
-        values = [repr(sorted(value) if isinstance(value := getattr(self, item.name), frozenset) else value) for item in fields(self)]
+        values = [
+            repr(sorted(value) if isinstance(value := getattr(self, item.name), frozenset) else value)
+            for item in fields(self)
+        ]
         told = "\0".join([VERSION, dictionary_version(), *values])
         return hashlib.md5(told.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
 
@@ -68,8 +71,7 @@ class Document:
 def documents_of(item: Publishable) -> list[Document]:
     """By the item's catalogue rows: none where it has none, and none where it was withdrawn."""
     rows = CatalogueEntry.objects.filter(content_type=ContentType.objects.get_for_model(item), object_id=item.pk)
-    shown = [row for row in rows.exclude(state=law.State.WITHDRAWN)]
-    return [_document(item, row) for row in shown]
+    return [_document(item, row) for row in rows.exclude(state=law.State.WITHDRAWN)]
 
 
 def _document(item: Publishable, row: CatalogueEntry) -> Document:
@@ -120,12 +122,11 @@ def _other_texts(item: Publishable, language: str, row: CatalogueEntry) -> str:
 
 def _names(places: list[Municipality], topics: list[Topic]) -> Iterator[str]:
     """Of what the item is tied to, in both languages: an English query finds an item that has no English by them."""
+    prefectures = {place.prefecture_id: place.prefecture for place in places}
+    for named in (*places, *prefectures.values(), *topics):
+        yield from (stored(named, "name", language) for language in LANGUAGES)
     for place in places:
-        yield from (place.name_ja or "", place.name_en or "", place.kana, place.variants)
-    for prefecture in {place.prefecture_id: place.prefecture for place in places}.values():
-        yield from (prefecture.name_ja or "", prefecture.name_en or "")
-    for topic in topics:
-        yield from (topic.name_ja or "", topic.name_en or "")
+        yield from (place.kana, place.variants)
 
 
 def place_documents(place: Municipality) -> list[Document]:
@@ -179,5 +180,3 @@ def _term_document(term: Term, language: str) -> Document:
 def _path(url: str) -> str:
     """Without the language."""
     return url[3:]
-
-

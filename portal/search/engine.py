@@ -63,7 +63,7 @@ class Search:
             found.ids = self.index.newest(plan, narrowed, limit)
         elif found.total:
             found.ids = self._best(replace(plan, common=counted.total >= self.index.common_from), narrowed, limit)
-        if counted.total < _LOOSE_BELOW and (not counted.total or len(self.query.words) >= _LOOSE_WORDS):
+        if counted.total < _LOOSE_BELOW and (not counted.total or self.query.size >= _LOOSE_WORDS):
             self._add_loose(found, plan, filters, newest)
         return found
 
@@ -83,9 +83,7 @@ class Search:
         best = [pk for pk, _score in base[:RANKED]]
         packed = dict(EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed"))
         dates = dict(Entry.objects.filter(pk__in=best).values_list("pk", "date"))
-        candidates = [
-            Candidate(pk, unpack(packed[pk])[0], dates.get(pk)) for pk in best if pk in packed
-        ]
+        candidates = [Candidate(pk, unpack(packed[pk])[0], dates.get(pk)) for pk in best if pk in packed]
         rarity = Rarity(self.index.frequencies(self.query.words), self.index.size())
         return [*ranked(self.query, candidates, rarity, clock.today()), *(pk for pk, _score in base[RANKED:])]
 
@@ -108,7 +106,7 @@ class Search:
 
 
 def public_entries(language: str, build: int) -> EntryQuerySet:
-    return Entry.objects.published().for_site_language(language).filter(build=build)  # type: ignore[return-value]
+    return Entry.objects.published().for_site_language(language).filter(build=build)
 
 
 def search(
@@ -126,7 +124,9 @@ def search(
 
 
 def _pinned(query: Query, rows: EntryQuerySet) -> list[int]:
-    paths = list(PinnedResult.objects.filter(query_folded=query.folded).order_by("order", "pk").values_list("path", flat=True))
+    paths = list(
+        PinnedResult.objects.filter(query_folded=query.folded).order_by("order", "pk").values_list("path", flat=True)
+    )
     if not paths:
         return []
     found = dict(rows.filter(path__in=paths, part=0).values_list("path", "pk"))

@@ -49,7 +49,7 @@ class ScratchIndex:
 
     def ask(self, text: str, _language: str) -> list[str]:
         rows = Entry.objects.published().filter(build=self.build)
-        found = Search(read(text), rows, self.index, self.synonyms).run(Filters(), _MANY)  # type: ignore[arg-type]
+        found = Search(read(text), rows, self.index, self.synonyms).run(Filters(), _MANY)
         return [self.names[pk] for pk in found.ids]
 
     def remove(self) -> None:
@@ -75,7 +75,11 @@ def _document(row: dict[str, Any]) -> Document:
 
 def lines(folder: Path, name: str) -> list[dict[str, Any]]:
     path = folder / name
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()] if path.exists() else []
+    return (
+        [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        if path.exists()
+        else []
+    )
 
 
 def evaluate(folder: Path) -> dict[str, Any]:
@@ -101,7 +105,12 @@ def _measured(folder: Path, scratch: ScratchIndex) -> dict[str, Any]:
         return list(dict.fromkeys(found))
 
     rows = _queries(lines(folder, "queries.jsonl"), ask, fails)
-    core = [row for kind, found in rows.items() if kind.split("/")[0] in ("question", "keywords", "keywords3") for row in found]
+    core = [
+        row
+        for kind, found in rows.items()
+        if kind.split("/")[0] in ("question", "keywords", "keywords3")
+        for row in found
+    ]
     report: dict[str, Any] = {
         "queries": {kind: {**_means(found), "n": len(found)} for kind, found in rows.items()},
         "core": {**_means(core), "n": len(core)},
@@ -139,7 +148,9 @@ def _queries(queries: list[dict[str, Any]], ask: Ask, fails: list[list[str]]) ->
     return rows
 
 
-def _variants(variants: list[dict[str, Any]], folder: Path, scratch: ScratchIndex, ask: Ask, fails: list[list[str]]) -> Rows:
+def _variants(
+    variants: list[dict[str, Any]], folder: Path, scratch: ScratchIndex, ask: Ask, fails: list[list[str]]
+) -> Rows:
     rows: Rows = defaultdict(list)
     for variant in sorted(variants, key=lambda item: item["kind"] == "synonym"):
         path = folder / "synonyms.json"
@@ -153,7 +164,12 @@ def _variants(variants: list[dict[str, Any]], folder: Path, scratch: ScratchInde
         passed = hit == 1 and same >= 0.5
         rows[variant["kind"]].append({"hit": hit, "same": same, "passed": float(passed)})
         if not passed:
-            fails.append([f"variant/{variant['kind']}", f"{variant['variant']} → {variant['canonical']} hit {hit:.2f} same {same:.2f}"])
+            fails.append(
+                [
+                    f"variant/{variant['kind']}",
+                    f"{variant['variant']} → {variant['canonical']} hit {hit:.2f} same {same:.2f}",
+                ]
+            )
     return rows
 
 

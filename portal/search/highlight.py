@@ -33,8 +33,10 @@ class Marks:
 
 def marks_of(query: Query, synonyms: Iterable[str] = ()) -> Marks:
     literals = [term.folded.strip() for term in query.terms]
-    forms = {form for form in query.words}
-    sounds = {sound for term in query.terms for sound in (skeleton(term.folded), from_romaji(term.latin)) if len(sound) > 1}
+    forms = set(query.words)
+    sounds = {
+        sound for term in query.terms for sound in (skeleton(term.folded), from_romaji(term.latin)) if len(sound) > 1
+    }
     words = [form for form in query.words if len(form) > 1 or len(query.words) == 1]
     found = [*literals, *synonyms, *(word for word in words if word not in ASKING)]
     return Marks(tuple(dict.fromkeys(item for item in found if item)), frozenset(forms), frozenset(sounds))
@@ -88,7 +90,9 @@ def _is_whole(folded: str, start: int, end: int) -> bool:
 
 
 def _same_run(outside: str, inside: str) -> bool:
-    return outside.isascii() and ((outside.isalpha() and inside.isalpha()) or (outside.isdecimal() and inside.isdecimal()))
+    return outside.isascii() and (
+        (outside.isalpha() and inside.isalpha()) or (outside.isdecimal() and inside.isdecimal())
+    )
 
 
 def _by_word(text: str, marks: Marks) -> list[Span]:

@@ -77,7 +77,7 @@ def remove(build: int, entries: Iterable[Entry]) -> None:
     backend(build).delete([(pk, unpack(data)[0]) for pk, data in packed])
     # Raw: no signal is listened for, and the rows are many in a rebuild.
     for rows in (EntryText.objects.filter(entry_id__in=ids), Entry.objects.filter(pk__in=ids)):
-        rows._raw_delete(rows.db)  # type: ignore[attr-defined]
+        rows._raw_delete(rows.db)
 
 
 def add(build: int, found: list[Document]) -> None:
@@ -187,7 +187,8 @@ def _swap(build: int) -> None:
 
 
 def _item(source: str, object_id: str) -> models.Model | None:
-    for model in (*content_types(), Municipality, Term):
+    searched: list[type[models.Model]] = [*content_types(), Municipality, Term]
+    for model in searched:
         if model._meta.label_lower == source:
             return model._default_manager.filter(pk=object_id).first()
     return None
@@ -196,7 +197,7 @@ def _item(source: str, object_id: str) -> models.Model | None:
 def _clear(build: int) -> None:
     backend(build).drop()
     for rows in (EntryText.objects.filter(entry__build=build), Entry.objects.filter(build=build)):
-        rows._raw_delete(rows.db)  # type: ignore[attr-defined]
+        rows._raw_delete(rows.db)
 
 
 def check() -> list[str]:
@@ -207,9 +208,7 @@ def check() -> list[str]:
     wrong: list[str] = []
     entries = {
         (entry.source, entry.object_id, entry.site_language, entry.part): entry
-        for entry in Entry.objects.filter(build=build).only(
-            "source", "object_id", "site_language", "part", "digest"
-        )
+        for entry in Entry.objects.filter(build=build).only("source", "object_id", "site_language", "part", "digest")
     }
     for item in everything():
         for document in documents(item):

@@ -105,7 +105,8 @@ class Synonym(models.Model):
     """Words of one meaning, kept by staff: a search for one finds the others."""
 
     words = models.TextField(
-        _("words"), help_text=_("Words that mean the same, one a line, in both languages. A search for one finds them all.")
+        _("words"),
+        help_text=_("Words that mean the same, one a line, in both languages. A search for one finds them all."),
     )
     note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("For colleagues; never shown."))
 
@@ -124,7 +125,9 @@ class PinnedResult(models.Model):
     query = models.CharField(_("search words"), max_length=120, help_text=_("Width, case and kana make no difference."))
     query_folded = models.CharField(max_length=200, editable=False, db_index=True)
     path = models.CharField(
-        _("address"), max_length=500, help_text=_("The page's address on this site without its language, such as /events/fan-meeting-2025/.")
+        _("address"),
+        max_length=500,
+        help_text=_("The page's address on this site without its language, such as /events/fan-meeting-2025/."),
     )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

@@ -47,7 +47,7 @@ def loose(query: Query, backend: Backend, strict_plan: Plan) -> Plan | None:
     terms: list[Term] = [(Words((word,)),) for word in chosen]
     terms += [(Keys((term.year,)),) for term in query.terms if term.year]
     if not chosen:
-        terms += [(found,) for term in query.terms for gram in _pairs(term.folded) if (found := phrase(gram))]
+        terms += [_exact(gram) for term in query.terms for gram in _pairs(term.folded)]
     return Plan(tuple(terms), strict_plan.without, loose=True) if terms else None
 
 
@@ -78,7 +78,9 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
 def _by_words(term: QueryTerm) -> list[Alternative]:
     forms = tuple(dict.fromkeys(word.form for word in term.words if word.form and word.form not in ASKING))
     parts = tuple(
-        dict.fromkeys(part for word in term.words if word.form for part in (word.parts or (word.form,)) if part not in ASKING)
+        dict.fromkeys(
+            part for word in term.words if word.form for part in (word.parts or (word.form,)) if part not in ASKING
+        )
     )
     return [Words(found) for found in dict.fromkeys((forms, parts)) if found]
 
@@ -130,4 +132,3 @@ def _cut(sound: str, backend: Backend) -> tuple[str, ...]:
                 if current is None or len(before) + 1 < len(current):
                     best[end] = (*before, sound[start:end])
     return best[size] or ()
-

@@ -24,6 +24,10 @@ class QueryTerm:
     year: str = ""
     is_phrase: bool = False
 
+    def hides(self, form: str) -> bool:
+        """A year is one word, its key; of 令和6年度 neither 令和 nor 年度 is looked for by itself."""
+        return bool(self.year) and form != self.year[1:]
+
     @property
     def latin(self) -> str:
         """The term where it is one Latin word."""
@@ -45,8 +49,20 @@ class Query:
     @property
     def words(self) -> list[str]:
         """Every word that is wanted and asks nothing, once."""
-        found = (form for term in self.terms for word in term.words for form in (word.form, *word.parts))
+        found = (
+            form
+            for term in self.terms
+            for word in term.words
+            for form in (word.form, *word.parts)
+            if not term.hides(form)
+        )
         return [form for form in dict.fromkeys(found) if form and form not in ASKING]
+
+    @property
+    def size(self) -> int:
+        """Of how many words it is, the shorter words in them not counted; a year is one."""
+        forms = {word.form for term in self.terms if not term.year for word in term.words if word.form}
+        return len(forms - ASKING) + len({term.year for term in self.terms if term.year})
 
 
 def read(text: str) -> Query:
@@ -61,7 +77,9 @@ def read(text: str) -> Query:
             without.append(_term(found["unwanted"], is_phrase=True))
         else:
             terms.append(_term(found["term"]))
-    return Query(text, tuple(term for term in terms if runs(term.folded)), tuple(term for term in without if runs(term.folded)))
+    return Query(
+        text, tuple(term for term in terms if runs(term.folded)), tuple(term for term in without if runs(term.folded))
+    )
 
 
 def _with_years_apart(normed: str, terms: list[QueryTerm]) -> str:

@@ -92,7 +92,7 @@ class _Share:
     """Which share of the query's pieces a text holds; a piece weighs more the fewer of the candidates hold it."""
 
     def __init__(self, pieces: Iterable[str], texts: Sequence[str], *, weighed: bool = True) -> None:
-        self.weights = {piece: 1.0 for piece in pieces}
+        self.weights = dict.fromkeys(pieces, 1.0)
         if weighed:
             for piece in self.weights:
                 self.weights[piece] = log(1 + len(texts) / (1 + sum(piece in text for text in texts)))

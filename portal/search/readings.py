@@ -39,15 +39,17 @@ _SYLLABLES = {
         for head, kana in _GLIDES.items()
         for vowel, small in zip("aueo", "ゃゅぇょ", strict=True)
     },
-    **{"shi": "し", "chi": "ち", "ji": "じ", "tsu": "つ", "fu": "ふ", "ya": "や", "yu": "ゆ", "yo": "よ", "wa": "わ", "wo": "を"},
+    "shi": "し", "chi": "ち", "ji": "じ", "tsu": "つ", "fu": "ふ", "ya": "や", "yu": "ゆ", "yo": "よ", "wa": "わ", "wo": "を",
     **{f"f{vowel}": f"ふ{small}" for vowel, small in zip("aieo", "ぁぃぇぉ", strict=True)},
 }  # fmt: skip
+_ENGLISH_TEXT = """
+are one use home name same take make made care date site rate note some more time tone base gate game safe
+none here hope huge side wide ride nine mine fine five live zone done gone bone fire hire wire sure pure tube
+dozen page age wage sage media area idea data into onto also ago too you we he she me my die tie toe due moni
+no so go do to be
+"""
 #: English words that could be read as Japanese ones and then find nonsense: home is not 褒め.
-_ENGLISH = frozenset(
-    "are one use home name same take make made care date site rate note some more time tone base gate game safe none here"
-    " hope use huge side wide ride nine mine fine five live zone done gone bone more fire hire wire sure pure tube use dozen"
-    " page age wage sage media area idea data into onto also ago too you we he she me my die tie toe due due moni no so go do to be".split()
-)
+_ENGLISH = frozenset(_ENGLISH_TEXT.split())
 
 
 @lru_cache(maxsize=65536)
@@ -73,16 +75,15 @@ def from_romaji(word: str) -> str:
     kana: list[str] = []
     at = 0
     while at < len(word):
-        if word[at] == "n" and word[at + 1 : at + 2] not in tuple("aiueoy"):
+        if (
+            word[at] == "n"
+            and word[at + 1 : at + 2] not in tuple("aiueoy")
+            or word[at] == "m"
+            and word[at + 1 : at + 2] in tuple("bpm")
+        ):
             kana.append("ん")
             at += 1
-        elif word[at] == "m" and word[at + 1 : at + 2] in tuple("bpm"):
-            kana.append("ん")
-            at += 1
-        elif word[at : at + 1] == word[at + 1 : at + 2] and word[at] not in "aiueon":
-            kana.append("っ")
-            at += 1
-        elif word[at : at + 3] == "tch":
+        elif word[at : at + 1] == word[at + 1 : at + 2] and word[at] not in "aiueon" or word[at : at + 3] == "tch":
             kana.append("っ")
             at += 1
         else:

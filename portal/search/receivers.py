@@ -43,7 +43,9 @@ def forget_deleted(sender: type[models.Model], instance: models.Model, **kwargs:
     index.forget(instance)
 
 
-def update_named(sender: type[models.Model], instance: models.Model, raw: bool = False, created: bool = False, **kwargs: Any) -> None:
+def update_named(
+    sender: type[models.Model], instance: models.Model, raw: bool = False, created: bool = False, **kwargs: Any
+) -> None:
     """Entries hold the names of what they are tied to."""
     if not raw and not created:
         index.refresh()

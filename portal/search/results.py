@@ -20,7 +20,13 @@ from portal.search.streams import unpack
 from portal.topics.models import Topic
 
 #: Name in the address → column of an entry.
-PARAMETERS = {"section": "section", "year": "fiscal_year", "prefecture": "prefectures", "topic": "topics", "language": "text_language"}
+PARAMETERS = {
+    "section": "section",
+    "year": "fiscal_year",
+    "prefecture": "prefectures",
+    "topic": "topics",
+    "language": "text_language",
+}
 #: Values of a facet beyond these are few hits each, and make the page long.
 _SHOWN = 12
 
@@ -125,7 +131,10 @@ def _labels(column: str, values: list[str]) -> dict[str, str]:
         return {row.pk: said(row, "name").value for row in Prefecture.objects.filter(pk__in=values)}
     if column == "topics":
         return {str(row.pk): said(row, "name").value for row in Topic.objects.filter(pk__in=values)}
-    names = {"ja": _("Japanese only") if language == "en" else _("Japanese"), "en": _("English") if language == "en" else _("English only")}
+    names = {
+        "ja": _("Japanese only") if language == "en" else _("Japanese"),
+        "en": _("English") if language == "en" else _("English only"),
+    }
     return {code: names[code] for code in names if code in values}
 
 
@@ -151,5 +160,3 @@ def query_string(text: str, filters: Filters, sort: str = "") -> str:
     if sort:
         pairs.append(("sort", sort))
     return urlencode(pairs)
-
-

@@ -67,5 +67,3 @@ def slips_between(one: str, other: str, most: int) -> int:
 def _replaced(text: str, word: str, better: str) -> str:
     at = text.lower().find(word)
     return f"{text[:at]}{better}{text[at + len(word) :]}" if at >= 0 else text
-
-

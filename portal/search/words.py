@@ -24,22 +24,25 @@ _NOT_LATIN = re.compile(r"[^\W_a-z0-9]")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 #: Parts of speech that no visitor looks for.
 _EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
-_STOP = frozenset(
-    fold(word)
-    for word in "する 為る ある 有る 居る いる 成る なる 言う いう 出来る できる 行う 物 もの 事 こと 時 為 ため 様 よう 其の その 此の この"
-    " 彼の あの 其れ それ 此れ これ 此処 ここ 其処 そこ 又 また 及び 等 など 所 ところ 訳 内 うち 方 ほう 他 無い ない れる られる せる さる"
-    " 置く おく 見る 来る くる 付く つく 因る よる 於く 対する 就く 関する 然し 但し 更に つまり 呉れる 下さる".split()
-)
+_STOP_TEXT = """
+する 為る ある 有る 居る いる 成る なる 言う いう 出来る できる 行う 物 もの 事 こと 時 為 ため 様 よう 其の その
+此の この 彼の あの 其れ それ 此れ これ 此処 ここ 其処 そこ 又 また 及び 等 など 所 ところ 訳 内 うち 方 ほう 他
+無い ない れる られる せる さる 置く おく 見る 来る くる 付く つく 因る よる 於く 対する 就く 関する 然し 但し 更に
+つまり 呉れる 下さる
+"""
+_STOP = frozenset(fold(word) for word in _STOP_TEXT.split())
+_ASKING_TEXT = """
+何 なに なん 誰 だれ 何処 どこ 何時 いつ 何故 なぜ どう 如何 どの 何の どんな 何れ どれ 何方 どちら 幾つ いくつ 幾ら
+いくら what who whom whose where when why how which did does do was were
+is are
+"""
 #: Words that ask; they stand in the question and not in the answer.
-ASKING = frozenset(
-    fold(word)
-    for word in "何 なに なん 誰 だれ 何処 どこ 何時 いつ 何故 なぜ どう 如何 どの 何の どんな 何れ どれ 何方 どちら 幾つ いくつ 幾ら いくら"
-    " what who whom whose where when why how which did does do was were is are".split()
-)
-_STOP_LATIN = frozenset(
-    "a an the of and or to in on at by for with from as is are was were be been it its that this these those he she they his"
-    " her their has have had not no but if than then so such into also do does did can may s t".split()
-)
+ASKING = frozenset(fold(word) for word in _ASKING_TEXT.split())
+_STOP_LATIN_TEXT = """
+a an the of and or to in on at by for with from as is are was were be been it its that this these those he she
+they his her their has have had not no but if than then so such into also do does did can may s t
+"""
+_STOP_LATIN = frozenset(_STOP_LATIN_TEXT.split())
 
 
 class Word(NamedTuple):

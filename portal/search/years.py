@@ -16,7 +16,9 @@ _ERA = re.compile(
     r"|\b(reiwa|heisei|showa|taisho|meiji)\s(\d{1,2})(?!\d)"
     r"|(?<![a-z0-9])([rhs])\.?(\d{1,2})(?:\s?年度?|(?![0-9a-z.]))"
 )
-_WESTERN = re.compile(r"(?<![0-9.])(1[89]\d\d|20\d\d)\s?年度?|\b(?:fy|fiscal(?: year)?)\s?(1[89]\d\d|20\d\d|\d\d)(?!\d)")
+_WESTERN = re.compile(
+    r"(?<![0-9.])(1[89]\d\d|20\d\d)\s?年度?|\b(?:fy|fiscal(?: year)?)\s?(1[89]\d\d|20\d\d|\d\d)(?!\d)"
+)
 _BARE = re.compile(r"(?<![0-9.,])(1[89]\d\d|20\d\d)(?![0-9.,])")
 
 

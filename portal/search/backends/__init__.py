@@ -45,7 +45,9 @@ class Backend(Protocol):
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         """Ids by date, without a score."""
 
-    def combinations(self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int) -> list[tuple[tuple[object, ...], int]]:
+    def combinations(
+        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
+    ) -> list[tuple[tuple[object, ...], int]]:
         """How many of at most `cap` hits have each combination of the fields."""
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:

@@ -1,5 +1,7 @@
 """SQLite: one contentless FTS5 table a build, ranked by its BM25. Its rowid is the entry's id."""
 
+# ruff: noqa: S608 — what is put into the SQL is the tables' names, made of a number, and conditions of this module's own.
+
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -67,7 +69,9 @@ class SQLiteBackend:
         low = min((score for _pk, score in best), default=1.0)
         return [*best, *((pk, low / (2 + at)) for at, pk in enumerate(rest[: limit - len(best)]))]
 
-    def _best(self, plan: Plan, rows: EntryQuerySet, limit: int, weights: str, columns: str = "") -> list[tuple[int, float]]:
+    def _best(
+        self, plan: Plan, rows: EntryQuerySet, limit: int, weights: str, columns: str = ""
+    ) -> list[tuple[int, float]]:
         inner, params = subquery(rows, "id")
         found = all_rows(
             f"SELECT {self.fts}.rowid, bm25({self.fts}, {weights}) AS score FROM {self.fts}"

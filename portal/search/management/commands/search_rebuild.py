@@ -8,7 +8,9 @@ from portal.search.index import rebuild
 
 
 class Command(BaseCommand):
-    help = "Makes the search index anew. Visitors search the old one until the new one is whole; staff may save meanwhile."
+    help = (
+        "Makes the search index anew. Visitors search the old one until the new one is whole; staff may save meanwhile."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         say = self.stdout.write if options["verbosity"] > 1 else lambda _line: None

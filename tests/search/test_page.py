@@ -1,0 +1,106 @@
+"""The page of results: one GET form, and nothing that is typed breaks it."""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from portal.news.models import NewsItem
+from tests.factories import make
+
+pytestmark = pytest.mark.django_db
+HOSTILE = [
+    "' OR 1=1--", "%", "_", '"', '""', "NEAR(", "NEAR(a b)", "*", "a*", ":", "tw:a", "{tw} : a", "a AND", "NOT", "-", "--a", "-a",
+    "&", "a & b | !c", "':*", "\\", "'", "\0", "\ud800", "   ", "　", "牡蠣" * 5000, "a" * 10_000, "(((((", "^a", "a + b", "<script>", "%00",
+    "令和99999年", "R", "FY", "٣", "ｱ゛", "e\u0301", "👍", "𠮷野家", "々", "ー", "ゝ", "元年", "1,000",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_nothing_typed_is_an_error(client: Client, text: str) -> None:
+    make(NewsItem, title_ja="牡蠣の話")
+    for name in ("q", "section", "year", "topic", "sort"):
+        values = {"q": "牡蠣", name: text.encode("utf-8", "replace").decode()}
+        assert client.get("/ja/search/", values).status_code == 200
+    assert client.get("/ja/search/", {"q": "牡蠣", "page": text.encode("utf-8", "replace").decode()}).status_code == 404
+
+
+def test_raw_bytes_are_no_error(client: Client) -> None:
+    assert client.get("/ja/search/?q=%ED%A0%80%FF%00").status_code == 200
+
+
+def test_what_is_typed_and_stored_stays_text(client: Client) -> None:
+    make(
+        NewsItem,
+        title_ja="<b>牡蠣</b><script>alert(1)</script>",
+        body_ja="<p>牡蠣 &lt;img src=x onerror=alert(1)&gt;</p>",
+    )
+    page = client.get("/ja/search/", {"q": '牡蠣 "><script>alert(2)</script>'}).content.decode()
+    page += client.get("/ja/search/", {"q": "牡蠣"}).content.decode()
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+    assert "&lt;b&gt;<mark>牡蠣</mark>&lt;/b&gt;" in page
+
+
+def test_it_counts_marks_and_stays_out_of_search_engines(client: Client) -> None:
+    make(NewsItem, title_ja="ﾊﾝｽﾞｵﾝの話", title_en="Hands-on")
+    response = client.get("/ja/search/", {"q": "ハンズオン"})
+    page = response.content.decode()
+    assert "<mark>ﾊﾝｽﾞｵﾝ</mark>の話" in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert response.cookies == {}
+    assert response.context["count"].startswith("1")
+
+
+def test_an_item_without_english_is_marked(client: Client) -> None:
+    make(NewsItem, title_ja="東北の話", title_en="", summary_en="", body_en="")
+    page = client.get("/en/search/", {"q": "tohoku"}).content.decode()
+    assert '<span class="chip">Japanese only</span>' in page
+    assert 'lang="ja"><mark>東北</mark>の話</a>' in page
+
+
+def test_pages_are_numbered_in_the_title_and_end(client: Client) -> None:
+    for _number in range(25):
+        make(NewsItem, title_ja="牡蠣の話", title_en="Oysters")
+    second = client.get("/en/search/", {"q": "oysters", "page": "2"})
+    assert "oysters: 25 results, page 2 of 2 |" in second.content.decode()
+    assert len(second.context["hits"]) == 5
+    assert client.get("/en/search/", {"q": "oysters", "page": "3"}).status_code == 404
+
+
+def test_no_hit_helps_on(client: Client) -> None:
+    response = client.get("/en/search/", {"q": "zzzz"})
+    assert response.status_code == 200
+    assert "No results for “zzzz” |" in response.content.decode()
+    assert 'href="/en/events/"' in response.content.decode().partition("<main")[2]
+
+
+def test_every_page_has_the_form_and_no_script(client: Client) -> None:
+    for path in ("/ja/", "/en/search/"):
+        page = client.get(path).content.decode()
+        assert f'action="{path[:3]}/search/"' in page
+        assert "<script src" not in page.partition("<main")[2]
+
+
+def test_one_hit_and_twenty_cost_the_same_queries(client: Client) -> None:
+    make(NewsItem, title_ja="牡蠣の話")
+    client.get("/ja/search/", {"q": "牡蠣"})
+    counts = []
+    for _round in range(2):
+        with CaptureQueriesContext(
+            connection,
+        ) as few:
+            client.get("/ja/search/", {"q": "牡蠣"})
+        counts.append(len(few))
+        for _number in range(10):
+            make(NewsItem, title_ja="牡蠣の話")
+        client.get("/ja/search/", {"q": "牡蠣"})
+    assert counts[0] == counts[1]
+
+
+def test_no_template_of_the_search_writes_style_or_script() -> None:
+    folder = Path(__file__).resolve().parents[2] / "templates" / "search"
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.html"))
+    assert [word for word in ("<script", "style=", "onclick", "onload") if word in text] == []

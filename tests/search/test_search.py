@@ -1,0 +1,157 @@
+"""What is typed finds what is meant, on either database."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from portal.news.models import NewsItem
+from portal.search.engine import search
+from portal.search.facets import Filters
+from portal.search.index import check, rebuild
+from portal.search.models import Entry, PinnedResult, Synonym
+from portal.topics.models import Topic
+from tests.factories import make, municipality
+
+pytestmark = pytest.mark.django_db
+
+
+def news(title: str, body: str = "", english: str = "", **values: Any) -> NewsItem:
+    blank = {"summary_ja": "", "summary_en": "", "body_en": ""}
+    return make(NewsItem, **{**blank, "title_ja": title, "title_en": english, "body_ja": f"<p>{body}</p>", **values})
+
+
+def titles(text: str, language: str = "ja", **arguments: Any) -> list[str]:
+    found = search(text, language, **arguments)
+    names = dict(Entry.objects.filter(pk__in=found.ids).values_list("pk", "title"))
+    assert found.total == len(found.ids)
+    return [names[pk] for pk in found.ids]
+
+
+@pytest.mark.parametrize("spelling", ["塩竈", "塩竃", "塩釜", "しおがま", "シオガマ", "shiogama"])
+def test_a_place_is_found_however_it_is_written(spelling: str) -> None:
+    news("塩竈の港", "港の市場のにぎわい")
+    news("石巻の港")
+    assert titles(spelling) == ["塩竈の港"]
+
+
+@pytest.mark.parametrize("year", ["令和６年度", "R6", "2024年度", "FY2024", "2024年", "令和六年度"])
+def test_a_year_is_found_however_it_is_written(year: str) -> None:
+    news("募集", "令和６年度の補助金です")
+    news("別の募集", "令和５年度の補助金です")
+    assert titles(year) == ["募集"]
+    assert titles(f"{year} 補助金") == ["募集"]
+
+
+@pytest.mark.parametrize("spelling", ["とうほく", "tohoku", "Tohoku", "トウホク", "ﾄｳﾎｸ"])
+def test_a_reading_finds_the_kanji(spelling: str) -> None:
+    news("東北の冬")
+    assert titles(spelling) == ["東北の冬"]
+
+
+@pytest.mark.parametrize(
+    "spelling", ["ハンズオン", "ﾊﾝｽﾞｵﾝ", "はんずおん", "ＦＡＮ　ＭＥＥＴＩＮＧ", "fanmeeting", "fan meetings"]
+)
+def test_width_case_kana_and_spaces_make_no_difference(spelling: str) -> None:
+    news("ハンズオン支援とFan Meeting")
+    assert titles(spelling) == ["ハンズオン支援とFan Meeting"]
+
+
+def test_kyoto_does_not_put_tokyo_first() -> None:
+    news("東京都の職員", "東京都の職員が東京都で語ります")
+    news("支援の会", "京都から来た人たちの会です")
+    assert titles("京都")[0] == "支援の会"
+
+
+@pytest.mark.parametrize("character", ["星", "四", "一"])
+def test_one_character_finds_every_page_that_has_it(character: str) -> None:
+    news("明星の話")
+    news("一番星", "二つの話")
+    news("四百人の会", "一人と四人")
+    news("何もない")
+    words = {"明星の話": "", "一番星": "二つの話", "四百人の会": "一人と四人"}
+    assert set(titles(character)) == {title for title, body in words.items() if character in title + body}
+
+
+def test_words_in_quotation_marks_stand_together() -> None:
+    news("復興の支援")
+    news("支援の復興")
+    assert titles("“復興の支援”") == ["復興の支援"]
+    assert set(titles("復興 支援")) == {"復興の支援", "支援の復興"}
+
+
+def test_a_minus_leaves_out() -> None:
+    news("牡蠣の祭り")
+    news("牡蠣と海苔の祭り")
+    assert titles("牡蠣 -海苔") == ["牡蠣の祭り"]
+
+
+def test_an_english_query_finds_an_item_that_has_no_english() -> None:
+    item = news("大船渡の集い")
+    item.municipalities.add(municipality())
+    assert search("Ofunato", "en").total == 2  # the item and the place
+    found = Entry.objects.get(pk__in=search("Ofunato", "en").ids, source="news.newsitem")
+    assert (found.site_language, found.text_language, found.title_language) == ("en", "ja", "ja")
+
+
+def test_a_slip_is_put_right_and_said() -> None:
+    news("催し", english="Fishermen of Kesennuma")
+    rebuild()
+    found = search("Kesenuma fishermen", "en")
+    assert (found.total, found.corrected) == (1, "kesennuma fishermen")
+
+
+def test_few_hits_are_filled_up_and_told_apart() -> None:
+    news("漁港の若者が語る未来")
+    news("漁港の催し")
+    found = search("漁港 若者 未来", "ja")
+    assert (found.exact, found.total) == (1, 2)
+
+
+def test_synonyms_of_staff_find_each_other() -> None:
+    news("カキの話")
+    assert titles("オイスター") == []
+    Synonym.objects.create(words="カキ\r\nオイスター")
+    assert titles("オイスター") == ["カキの話"]
+
+
+def test_a_promoted_page_stands_first() -> None:
+    first = news("補助金 補助金", "補助金")
+    second = news("その他の話", "補助金")
+    assert titles("補助金")[0] == str(first)
+    PinnedResult.objects.create(query="ホジョ金", path="/none/")
+    PinnedResult.objects.create(query="補助金", path=f"/news/{second.slug}/")
+    assert titles("補助金") == [str(second), str(first)]
+
+
+def test_facets_count_what_each_choice_would_leave() -> None:
+    topic = Topic.objects.create(slug="sea", name_ja="海", name_en="Sea")
+    tied = news("漁業の話")
+    tied.municipalities.add(municipality())
+    tied.topics.add(topic)
+    news("漁業の別の話")
+    filters = Filters({"prefectures": ("030007",)})
+    found = search("漁業", "ja", filters)
+    assert found.total == 1
+    assert found.combinations.of("section", filters) == {"news": 1}
+    assert found.combinations.of("prefectures", filters) == {"030007": 1}
+    assert titles("漁業", filters=Filters({"topics": (str(topic.pk),)})) == ["漁業の話"]
+    assert titles("漁業", filters=Filters({"topics": ("9999",)})) == []
+
+
+def test_newest_first() -> None:
+
+    news("古い話", publish_at=datetime(2024, 1, 1, tzinfo=UTC))
+    news("新しい話", publish_at=datetime(2026, 1, 1, tzinfo=UTC))
+    assert titles("話", newest=True) == ["新しい話", "古い話"]
+
+
+def test_a_rebuild_changes_nothing_and_the_check_sees_what_is_wrong() -> None:
+    news("牡蠣の祭り")
+    assert check() == []
+    before = titles("牡蠣")
+    assert rebuild() == Entry.objects.count()
+    assert (check(), titles("牡蠣")) == ([], before)
+    Entry.objects.filter(title="牡蠣の祭り").update(digest="")
+    NewsItem.objects.update(title_ja="別")
+    assert len(check()) == 2

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,7 +19,7 @@ def publication_facts(publication: Publication) -> Facts:
     return known(
         (_("Series"), said(publication.series, "name")),
         (_("Fiscal year"), fiscal_year(publication.fiscal_year)),
-        (_("Published on"), day_full(publication.published_on)),
+        (_("Published on"), day_full(publication.published_on) if publication.published_on.is_known else ""),
         (_("Cases"), publication.counted_cases()),
         (_("Pages"), pages(publication.pages)),
         (_("Pages of the e-book"), pages(publication.ebook_pages)),
@@ -31,9 +31,7 @@ def publication_facts(publication: Publication) -> Facts:
 def case_facts(case: Case) -> Facts:
     book = case.publication
     return known(
-        (_("Theme"), said(case, "summary")),
         (_("Place"), place_link(case)),
-        (_("Topics"), topic_tags(case)),
         (_("Published in"), link(book.get_absolute_url(), said(book, "title"))),
         (_("Fiscal year"), fiscal_year(book.fiscal_year)),
         (_("Page in the book"), case.page_number),
@@ -56,8 +54,3 @@ def place_link(case: Case) -> SafeString | Text:
     """Leads to the page of the municipality, where everything else tied to it stands."""
     place = case.place()
     return link(case.municipality.get_absolute_url(), place) if case.municipality else place
-
-
-def topic_tags(case: Case) -> SafeString:
-    words = ((marked(said(topic, "name")),) for topic in case.topics.all())
-    return format_html_join(" ", '<span class="tag">{}</span>', words)

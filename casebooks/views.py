@@ -1,7 +1,7 @@
 """The shelf, the list of all cases, a publication with its cases, and a case."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import Count, F, Prefetch, Q, QuerySet
@@ -144,6 +144,22 @@ class PublicationDetail(PublishableDetail):
         )
 
 
+class Spot(NamedTuple):
+    """The dot of one case on the drawing of the coast; degrees of WGS 84."""
+
+    latitude: float
+    longitude: float
+    count: int = 1
+
+
+def spots(case: Case) -> list[Spot]:
+    """Where the case is; nothing where no office position is on record."""
+    place = case.municipality
+    if place is None or place.latitude is None or place.longitude is None:
+        return []
+    return [Spot(place.latitude, place.longitude)]
+
+
 class CaseDetail(PublishableDetail):
     model = Case
     item: Case
@@ -160,6 +176,7 @@ class CaseDetail(PublishableDetail):
             previous=previous,
             following=following,
             similar=similar(self.item),
+            dots=spots(self.item),
             **kwargs,
         )
 

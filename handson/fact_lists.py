@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handson.models import Call, ProgrammeYear
-from portal.bilingual.templatetags.japan import day, day_full, day_weekday, fiscal_year, moment
+from portal.bilingual.templatetags.japan import day, day_weekday, fiscal_year, moment
 from portal.bilingual.text import said
 from portal.japan.clock import JST
 from portal.japan.partial import PartialDate
@@ -24,20 +24,20 @@ def year_facts(year: ProgrammeYear) -> Facts:
         (_("Length of support"), months(year.support_months_max)),
         (_("Cost"), said(year, "cost_note")),
         (_("Length and cost"), said(year, "support_note")),
-        (_("Session on results"), day_full(year.results_session_on)),
+        (_("Session on results"), when(year.results_session_on)),
         (_("Secretariat"), said(year, "secretariat")),
     )
 
 
 def call_facts(call: Call) -> Facts:
     return known(
-        (_("Announced on"), day_full(call.announced_on)),
+        (_("Announced on"), when(call.announced_on)),
         (_("Applications from"), moment_of(call.opens_on, call.opens_time)),
         (_("Deadline"), deadline(call)),
         (_("Who may apply"), said(call, "who_may_apply")),
         (_("What to send"), said(call, "what_to_send")),
         (_("Where to send it"), said(call, "where_to_send")),
-        (_("Result announced on"), day_full(call.result_on)),
+        (_("Result announced on"), when(call.result_on)),
         (_("Number chosen"), call.counted()),
         (_("Period of the plan"), span(call.plan_start, call.plan_end)),
         (_("Period of support"), span(call.support_start, call.support_end)),
@@ -52,6 +52,10 @@ def months(most: int | None) -> str:
     if most is None:
         return ""
     return ngettext("Up to %(count)s month", "Up to %(count)s months", most) % {"count": most}
+
+
+def when(on: PartialDate) -> SafeString | str:
+    return day_weekday(on) if on.is_known else ""
 
 
 def moment_of(on: Any, at: Any) -> SafeString | str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from handson.models import ProgrammeYear, SupportItem
+from handson.models import ProgrammeYear, SupportKind
 from handson.models.year import PREFIX
 from portal.bilingual.templatetags.japan import fiscal_year
 from portal.bilingual.text import Text, said
@@ -45,8 +45,18 @@ class ProgrammeOverview:
         return next((year for year in self.years if year.steps), None)
 
     @property
-    def newest_steps(self) -> list[SupportItem]:
-        return self.with_steps.steps if self.with_steps else []
+    def with_menu(self) -> ProgrammeYear | None:
+        """The newest year of which it is known what was offered."""
+        return next((year for year in self.years if year.menu), None)
+
+    @property
+    def kinds(self) -> list[SupportKind]:
+        return list(self.programme.support_kinds.all())
+
+    @property
+    def tells_support(self) -> bool:
+        """Whether anything is known of what the support looks like."""
+        return bool(self.kinds or self.with_menu or self.with_steps)
 
     @property
     def names(self) -> list[tuple[Text, str]]:
@@ -70,8 +80,8 @@ def years_of(name: ProgrammeName) -> str:
 
 
 def overviews(slug: str = "") -> list[ProgrammeOverview]:
-    """All programmes of the section in their order, or the one with this key. Five queries."""
-    programmes = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names")
+    """All programmes of the section in their order, or the one with this key. Six queries."""
+    programmes = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names", "support_kinds")
     if slug:
         programmes = programmes.filter(slug=slug)
     found = {programme.pk: ProgrammeOverview(programme, []) for programme in programmes}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from handson.fact_lists import Facts, call_facts, known, year_facts
-from handson.models import Handbook, ProgrammeYear, SupportedOrganisation, SupportKind
+from handson.models import Handbook, ProgrammeYear, SupportedOrganisation
 from handson.programmes import ProgrammeOverview, overviews
 from portal.bilingual.templatetags.japan import fiscal_year
 from portal.places.models import Prefecture
@@ -60,20 +60,18 @@ class SupportIndex(PublishableList):
             "query": self.filter_set.query_string(),
             "programmes": programmes,
             "years": sorted(years, key=lambda year: (-year.fiscal_year, year.programme.order)),
-            "shown_steps": [overview for overview in programmes if overview.newest_steps],
-            "kinds": list(SupportKind.objects.all()),
             "handbooks": handbooks(),
             **kwargs,
         }
 
 
 def handbooks() -> list[Handbook]:
-    """Each with `on_shelf`: whether its page on the bookshelf can be opened today."""
+    """Each knows whether its page on the bookshelf can be opened at this instant."""
     found = list(Handbook.objects.prefetch_related("programme__names"))
     shelf = CatalogueEntry.objects.published().for_site_language().filter(path__in=[book.path for book in found])
     open_paths = set(shelf.values_list("path", flat=True))
     for book in found:
-        book.on_shelf = book.path in open_paths  # type: ignore[attr-defined]
+        book.on_shelf = book.path in open_paths
     return found
 
 
@@ -109,7 +107,6 @@ class ProgrammePage(TemplateView):
             facts=facts,
             years=years,
             organisations=organisations,
-            kinds=list(overview.programme.support_kinds.all()),
             sources=source_links(overview.programme.sources),
             **kwargs,
         )

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import Text, said
@@ -46,6 +47,9 @@ class IndustrialAward(Line):
         ordering: ClassVar[Any] = ["-fiscal_year", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [*Publishable.Meta.constraints, unique_slug()]
 
+    def kind(self) -> str:
+        return gettext("Industrial award")
+
     def date(self) -> PartialDate:
         return PartialDate.unknown()
 
@@ -54,11 +58,20 @@ class IndustrialAward(Line):
 
     def counted_laureates(self) -> Text | None:
         """6者; 6 laureates. None where the number is not known."""
-        if self.laureate_count is None:
-            return None
+        return self._counted(self.laureate_count) if self.laureate_count is not None else None
+
+    def counted_listed(self) -> Text:
+        return self._counted(len(self.laureates.all()))
+
+    def _counted(self, number: int) -> Text:
         unit = said(self, "laureate_unit")
         space = "" if unit.language == "ja" else " "
-        return Text(f"{self.laureate_count}{space}{unit.value}", unit.language)
+        return Text(f"{number}{space}{unit.value}", unit.language)
+
+    @property
+    def is_partly_listed(self) -> bool:
+        """Whether some laureates are listed, and others are known of."""
+        return 0 < len(self.laureates.all()) < (self.laureate_count or 0)
 
 
 class IndustrialLaureate(Line):
@@ -85,6 +98,9 @@ class IndustrialLaureate(Line):
         verbose_name_plural = _("laureates of industrial awards")
         ordering: ClassVar[Any] = ["award", "order", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [*Publishable.Meta.constraints, unique_slug("award")]
+
+    def kind(self) -> str:
+        return gettext("Laureate of an industrial award")
 
     def place(self) -> Text:
         return place_name(self.prefecture, self.municipality)

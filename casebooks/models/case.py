@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casebooks.models.publication import Publication
@@ -91,6 +92,9 @@ class Case(Publishable):
         return place_name(self.prefecture, self.municipality, said(self, "town").value)
 
     # What the item says of itself
+
+    def kind(self) -> str:
+        return gettext("Case")
 
     def date(self) -> PartialDate:
         return self.publication.date()

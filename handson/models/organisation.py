@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from handson.models.call import Call
@@ -65,6 +66,9 @@ class SupportedOrganisation(Publishable):
 
     def place(self) -> Text:
         return place_name(self.prefecture, self.municipality)
+
+    def kind(self) -> str:
+        return gettext("Supported organisation")
 
     def date(self) -> PartialDate:
         return self.programme_year.date()

@@ -14,10 +14,11 @@ from portal.topics.models import Programme
 
 @dataclass(frozen=True)
 class HandbookCover:
-    """What `_cover.html` draws of a handbook."""
+    """What `_book.html` draws of a handbook."""
 
     title: Text
     series: Text
+    url: str
     year: str = ""
     colour: str = "sprout"
     image: None = None
@@ -51,6 +52,10 @@ class SupportKind(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {said(self, 'name').value}"
+
+    @property
+    def anchor(self) -> str:
+        return f"support-contents-{self.number}"
 
     def source_links(self) -> list[str]:
         return source_links(self.sources)
@@ -90,12 +95,20 @@ class Handbook(models.Model):
         return said(self, "title").value
 
     @property
+    def anchor(self) -> str:
+        return self.fact_key or f"handbook-{self.pk}"
+
+    #: Whether its page on the bookshelf can be opened; set by whoever asked the catalogue.
+    on_shelf = False
+
+    @property
     def url(self) -> str:
-        return f"/{active_language()}{self.path}" if self.path else ""
+        """Its page on the bookshelf; without one, where we know of it."""
+        return f"/{active_language()}{self.path}" if self.on_shelf else next(iter(self.source_links()), "")
 
     def source_links(self) -> list[str]:
         return source_links(self.sources)
 
     @property
     def cover(self) -> HandbookCover:
-        return HandbookCover(said(self, "title"), self.programme.name_on(None))
+        return HandbookCover(said(self, "title"), self.programme.name_on(None), self.url)

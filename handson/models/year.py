@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.dates import PartialDateField
@@ -105,6 +106,9 @@ class ProgrammeYear(Publishable):
         return self.programme.name_on(last_day) or self.programme.name_on(first_day) or self.programme.name_on(None)
 
     # What the item says of itself
+
+    def kind(self) -> str:
+        return gettext("Hands-on support")
 
     def date(self) -> PartialDate:
         """The first day that is known of any of its calls."""

@@ -13,6 +13,8 @@ from portal.publishing.models import Publishable, Redirect
 
 def destination(path: str) -> str | None:
     """Where an old address (without language) leads now; None where it leads nowhere that anybody may see."""
+    if "\x00" in path:  # PostgreSQL refuses even to be asked about it
+        return None
     redirect = Redirect.objects.filter(old_path=path).first()
     if redirect is None:
         return None

@@ -60,11 +60,13 @@ def test_the_address_answers_as_the_law_says(
 
 
 @pytest.mark.django_db
-def test_what_is_gone_says_why_and_keeps_its_text_to_itself(page_model: type[Publishable], client: Client) -> None:
-    if page_model.readable_when_withdrawn:
-        pytest.skip("stays readable by its own rule, which has a test of its own")
+def test_what_is_gone_says_why_and_keeps_its_text_to_itself(closing_model: type[Publishable], client: Client) -> None:
     item = make(
-        page_model, state="withdrawn", withdrawal_reason_ja="数値の誤り", successor="/news/", body_ja=f"<p>{SECRET}</p>"
+        closing_model,
+        state="withdrawn",
+        withdrawal_reason_ja="数値の誤り",
+        successor="/news/",
+        body_ja=f"<p>{SECRET}</p>",
     )
     with translation.override("ja"):
         page = client.get(item.get_absolute_url()).content.decode()

@@ -42,6 +42,7 @@ class Document(HTMLParser):
     alternates: dict[str, str] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
+    title: str = ""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -107,7 +108,7 @@ class Document(HTMLParser):
             self.resources.append(given["href"])
         if tag in ("img", "script", "source", "iframe") and given.get("src"):
             self.resources.append(given["src"])
-        if tag == "form":
+        if tag == "form" and given.get("method", "get").lower() == "get":
             self.links.append(given.get("action") or "")
 
     def _note_inline(self, tag: str, given: dict[str, str]) -> None:
@@ -132,7 +133,10 @@ class Document(HTMLParser):
             self._data += data
         if not self._open or any(tag in UNREAD for tag, _language in self._open):
             return
-        language = self._open[-1][1]
+        tag, language = self._open[-1]
+        if tag == "title":
+            self.title += data
+            return
         if language != self._text_language:
             self._end_run()
             self._text_language = language

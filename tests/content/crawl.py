@@ -84,5 +84,4 @@ def ask(client: Client, path: str) -> Answer:
     body = response.getvalue()
     if content_type.startswith("text/html") and not answer.moved_to:
         answer.document = Document.of(body.decode())
-    response.close()
     return answer

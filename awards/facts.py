@@ -24,7 +24,7 @@ def year_facts(year: AwardYear) -> list[tuple[str, Any]]:
         (_("Where to send it"), said(year, "where_to_send")),
         (_("Entries"), count(year, AwardCount.What.ENTRIES)),
         (_("Laureates"), count(year, AwardCount.What.LAUREATES)),
-        (_("Announced on"), day_full(year.result_on)),
+        (_("Announced on"), day_full(year.result_on) if year.result_on.is_known else ""),
         (_("Ceremony"), ceremony(year)),
         (_("Place"), said(year, "ceremony_place")),
         (_("Held together with"), said(year, "with_event")),
@@ -48,7 +48,7 @@ def _combined(day: Any, at: Any) -> Any:
 def ceremony(year: AwardYear) -> SafeString | str:
     if year.ceremony_starts_at:
         return moment_range(year.ceremony_starts_at, year.ceremony_ends_at)
-    return day_full(year.ceremony)
+    return day_full(year.ceremony) if year.ceremony.is_known else ""
 
 
 def count(year: AwardYear, what: AwardCount.What) -> SafeString | str:

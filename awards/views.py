@@ -1,8 +1,10 @@
 """The awards over the years, the award of one year, and a laureate's own page."""
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,10 +13,14 @@ from awards.facts import laureate_facts, year_facts
 from awards.models import AwardYear, Laureate, public_laureates
 from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import fiscal_year_of, format_fiscal_year
+from portal.places.models import Municipality
 from portal.publishing.filters import Choices, Filter, FilterSet
 from portal.publishing.page import Page
 from portal.publishing.views import PublishableDetail, PublishableList
 from portal.topics.models import ProgrammeName
+
+#: Laureates of the same prefecture that a laureate's page leads on to.
+NEIGHBOURS = 4
 
 
 class AwardIndex(PublishableList):
@@ -24,7 +30,8 @@ class AwardIndex(PublishableList):
     per_page = 100
 
     def rows(self) -> Any:
-        return super().rows().order_by("-fiscal_year").prefetch_related(public_laureates())
+        """All at once: a year comes but once a year, and none is ever on a second page."""
+        return list(super().rows().order_by("-fiscal_year").prefetch_related(public_laureates()))
 
     def title(self) -> str:
         return _("Awards")
@@ -105,9 +112,20 @@ class AwardYearDetail(PublishableDetail):
             filters=self.filter_set,
             query=self.filter_set.query_string(),
             as_table=self.as_table,
+            has_work=any(laureate.works_in() for laureate in chosen),
+            has_division=any(said(laureate, "category") for laureate in chosen),
             years=years,
             **kwargs,
         )
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A place on the drawing of the coast, which stands for one laureate."""
+
+    latitude: float
+    longitude: float
+    count: int = 1
 
 
 class LaureateDetail(PublishableDetail):
@@ -129,5 +147,30 @@ class LaureateDetail(PublishableDetail):
         return super().get_context_data(
             previous=listed[here - 1] if here else None,
             following=listed[here + 1] if here is not None and here + 1 < len(listed) else None,
+            neighbours=self.neighbours(),
+            dots=[
+                Dot(place.latitude, place.longitude)
+                for place in self.places()
+                if place.latitude is not None and place.longitude is not None
+            ],
             **kwargs,
         )
+
+    def places(self) -> list[Municipality]:
+        laureate: Laureate = self.item  # type: ignore[assignment]
+        return [place for place in (laureate.seat_municipality, laureate.work_municipality) if place is not None]
+
+    def neighbours(self) -> list[Laureate]:
+        """Others of the same prefecture: those of the same municipality first, then the newest."""
+        laureate: Laureate = self.item  # type: ignore[assignment]
+        if laureate.in_prefecture is None:
+            return []
+        here = Q(seat_prefecture=laureate.in_prefecture) | Q(seat_municipality__prefecture=laureate.in_prefecture)
+        rows = Laureate.objects.published().filter(here).exclude(pk=laureate.pk)
+        found = rows.select_related("award_year", "seat_prefecture", "seat_municipality__prefecture")
+        town = laureate.seat_municipality_id
+
+        def nearness(other: Laureate) -> tuple[bool, int, tuple[str, str, int, int]]:
+            return town is None or other.seat_municipality_id != town, -other.award_year.fiscal_year, other.rank()
+
+        return sorted(found, key=nearness)[:NEIGHBOURS]

@@ -6,15 +6,17 @@ The values are taken by `portal.publishing.filters`, which asks nothing of a lis
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, Format
+from events.models import Event, Format, Venue
 from events.models.event import end_of
 from events.months import Month
 from portal.bilingual.text import active_language, column
 from portal.japan.fiscal import format_fiscal_year
 from portal.japan.partial import PartialDate, Precision
+from portal.places.models import Municipality, Prefecture
 from portal.publishing.filters import Choices, Filter
 
 
@@ -29,6 +31,7 @@ class Outline:
     fiscal_year: int | None
     format: str
     series: int | None
+    venue: Venue | None
     prefectures: set[str] = field(default_factory=set)
 
 
@@ -77,33 +80,61 @@ class Overview:
         ]
 
 
+P = TypeVar("P", Prefecture, Municipality)
+
+#: Ways from an event to a prefecture: where it takes place, and what it is about.
+TOWARDS = ("venues__prefecture", "venues__municipality__prefecture", "municipalities__prefecture", "prefectures")
+OWN = ("pk", "starts", "ends", "end_time", "fiscal_year", "format", "series")
+VENUE = ("pk", "order", "is_online", "name_ja", "name_en", "town_ja", "town_en")
+
+
 def overview() -> Overview:
     """All published events, newest first and the undated last."""
-    name = column("name")
-    columns = ("pk", "starts", "ends", "end_time", "fiscal_year", "format", "series", f"series__{name}")
-    venue, town, about, around = (
-        "venues__prefecture",
-        "venues__municipality__prefecture",
-        "municipalities__prefecture",
-        "prefectures",
-    )
-    places = [part for path in (venue, town, about, around) for part in (path, f"{path}__{name}")]
+    series_name = f"series__{column('name')}"
+    named = (*TOWARDS, "venues__municipality")
+    places = [name for path in named for name in (path, f"{path}__name_ja", f"{path}__name_en")]
+    rows = Event.objects.published().order_by("venues__order", "venues__pk")
     outlines: dict[int, Outline] = {}
     names: dict[str, str] = {}
     series: dict[int, str] = {}
-    for row in Event.objects.published().order_by().values_list(*columns, *places):
-        pk, starts, ends, end_time, fiscal_year, held, series_pk, series_name = row[: len(columns)]
-        last = (ends if ends.is_known else starts).end
-        over_at, year = end_of(last, end_time), fiscal_year or starts.fiscal_year
-        outline = outlines.setdefault(pk, Outline(pk, starts, last, over_at, year, held, series_pk))
-        if series_pk:
-            series[series_pk] = series_name or ""
-        for code, prefecture in zip(row[len(columns) :: 2], row[len(columns) + 1 :: 2], strict=True):
-            if code:
-                outline.prefectures.add(code)
-                names[code] = prefecture or code
+    for row in rows.values(*OWN, series_name, *(f"venues__{name}" for name in VENUE), *places):
+        outline = outlines.get(row["pk"]) or outlines.setdefault(row["pk"], outlined(row))
+        if row["series"]:
+            series[row["series"]] = row[series_name] or ""
+        for place in filter(None, (named_place(Prefecture, row, path) for path in TOWARDS)):
+            outline.prefectures.add(place.pk)
+            names[place.pk] = str(place)
     ordered = sorted(outlines.values(), key=lambda outline: (outline.starts.newest_first(), -outline.pk))
     return Overview(ordered, names, series)
+
+
+def outlined(row: dict[str, Any]) -> Outline:
+    """Of the first row of an event, which holds its first venue."""
+    starts = row["starts"]
+    last = (row["ends"] if row["ends"].is_known else starts).end
+    year = row["fiscal_year"] or starts.fiscal_year
+    return Outline(
+        row["pk"], starts, last, end_of(last, row["end_time"]), year, row["format"], row["series"], first_venue(row)
+    )
+
+
+def first_venue(row: dict[str, Any]) -> Venue | None:
+    """As far as a line of a list tells of it; not to be saved."""
+    if row["venues__pk"] is None:
+        return None
+    venue = Venue(**{name: row[f"venues__{name}"] for name in VENUE})
+    venue.prefecture = named_place(Prefecture, row, "venues__prefecture")
+    venue.municipality = named_place(Municipality, row, "venues__municipality")
+    if venue.municipality is not None:
+        around = named_place(Prefecture, row, "venues__municipality__prefecture")
+        venue.municipality.prefecture = around  # type: ignore[assignment]
+    return venue
+
+
+def named_place(model: type[P], row: dict[str, Any], path: str) -> P | None:
+    if not row[path]:
+        return None
+    return model(code=row[path], name_ja=row[f"{path}__name_ja"], name_en=row[f"{path}__name_en"])
 
 
 def by_prefecture(rows: Overview) -> Choices:

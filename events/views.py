@@ -32,8 +32,10 @@ MORE = 4
 
 def fetched(outlines: list[Outline]) -> list[Event]:
     """The events behind these outlines, in their order, with what a list shows of them."""
-    rows = Event.objects.published().select_related("series").prefetch_related(VENUES)
-    found = rows.in_bulk([outline.pk for outline in outlines])
+    found = Event.objects.published().select_related("series").in_bulk([outline.pk for outline in outlines])
+    for outline in outlines:
+        if outline.pk in found:
+            found[outline.pk].first_venue = outline.venue
     return [found[outline.pk] for outline in outlines if outline.pk in found]
 
 

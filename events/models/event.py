@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date as day_of_calendar
 from datetime import datetime, time, timedelta
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Case, F, Q, When
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,7 @@ from events.models.series import Series
 from events.schema_org import event_data
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.prose import ProseField
-from portal.bilingual.text import Text, said
+from portal.bilingual.text import Text, active_language, said
 from portal.japan.clock import JST, jst
 from portal.japan.partial import PartialDate, Precision
 from portal.places.models import Municipality, Prefecture
@@ -23,6 +24,9 @@ from portal.publishing.applications import CallNotice, CallStatus, TakesApplicat
 from portal.publishing.card import Card
 from portal.publishing.publishable import Publishable, PublishableQuerySet, unique_slug
 from portal.topics.models import Topic
+
+if TYPE_CHECKING:
+    from events.models.parts import Venue
 
 
 class Format(models.TextChoices):
@@ -240,17 +244,17 @@ class Event(TakesApplications, Publishable):
         """Those that staff chose, else those that the rule table finds in the words."""
         return set(self.topics.values_list("pk", flat=True)) or Topic.ids_for(self.title_ja, self.note_ja)  # type: ignore[attr-defined]
 
+    @cached_property
+    def first_venue(self) -> "Venue | None":
+        """From the prefetched ones or with a query; a list that already knows it sets it."""
+        return next(iter(self.venues.all()), None)
+
     def place_text(self) -> Text:
         """Where it takes place, in a line; the words for an online event without a venue come from its format."""
-        named = [venue.in_a_line() for venue in self.venues.all()]
-        found = [text for text in named if text]
-        if not found:
-            return (
-                Text(gettext("Online"), said(self, "title").language)
-                if self.format == Format.ONLINE
-                else Text("", "ja")
-            )
-        return found[0]
+        found = self.first_venue.in_a_line() if self.first_venue else Text("", "ja")
+        if not found and self.format == Format.ONLINE:
+            return Text(gettext("Online"), active_language())
+        return found
 
     def card(self) -> Card:
         """With the place where there is no summary."""

@@ -3,14 +3,16 @@
 from typing import Any
 
 from django.contrib import admin
-from django.utils.html import format_html
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
-from portal.media.models import Document, Image
+from portal.desk.picture_admin import DocumentAdmin, ImageAdmin
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.models import Notice, Redirect
 from portal.topics.models import FiscalYear, Programme, ProgrammeAlias, ProgrammeName, SourceDiscrepancy, Term, Topic
+
+__all__ = ["DocumentAdmin", "ImageAdmin"]  # registered by being imported
 
 
 @admin.register(Prefecture)
@@ -24,7 +26,7 @@ class MunicipalityAdmin(BilingualAdmin):
     list_display = ("code", "name_ja", "name_en", "kana", "prefecture")
     list_filter = ("prefecture",)
     list_select_related = ("prefecture",)
-    search_fields = ("code", "name_ja", "name_en", "kana", "variants")
+    search_fields = ("code", "name_ja", "name_en", "kana", "variants", "prefecture__name_ja", "prefecture__name_en")
 
 
 @admin.register(Topic)
@@ -70,35 +72,22 @@ class SourceDiscrepancyAdmin(admin.ModelAdmin):
 
 @admin.register(Redirect)
 class RedirectAdmin(admin.ModelAdmin):
-    list_display = ("old_path", "new_path", "item", "created_at")
+    """Those that an item left behind when it moved follow the item; staff add others by hand."""
+
+    list_display = ("old_path", "leads_to", "created_at")
     search_fields = ("old_path", "new_path")
+    fields = ("old_path", "new_path", "leads_to")
+    readonly_fields = ("leads_to",)
+
+    @admin.display(description=_("leads to"))
+    def leads_to(self, redirect: Redirect) -> str:
+        return redirect.new_path or str(redirect.item or "—")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or bool(obj.new_path))
 
 
 @admin.register(Notice)
 class NoticeAdmin(BilingualAdmin):
     list_display = ("heading_ja", "heading_en", "kind", "starts_at", "ends_at")
     list_filter = ("kind",)
-
-
-@admin.register(Image)
-class ImageAdmin(BilingualAdmin):
-    list_display = ("thumbnail", "title", "credit_ja", "width", "height", "created_at")
-    list_display_links = ("thumbnail", "title")
-    search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")
-    date_hierarchy = "created_at"
-
-    @admin.display(description=_("picture"))
-    def thumbnail(self, image: Any) -> str:
-        return (
-            format_html('<img class="desk-thumbnail" src="{}" alt="" width="120">', image.thumbnail_url)
-            if image.widths
-            else "—"
-        )
-
-
-@admin.register(Document)
-class DocumentAdmin(BilingualAdmin):
-    list_display = ("title_ja", "title_en", "language", "pages", "size", "created_at")
-    list_filter = ("language",)
-    search_fields = ("title_ja", "title_en")
-    date_hierarchy = "created_at"

@@ -7,7 +7,11 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from portal.bilingual.text import SOURCE_LANGUAGE, active_language, column, other_language
+from portal.japan.clock import JST
+from portal.japan.era import era_of
 from portal.publishing import clock, law
+from portal.publishing.publishable import Publishable
 
 
 class StandingFilter(admin.SimpleListFilter):
@@ -38,15 +42,52 @@ class StandingFilter(admin.SimpleListFilter):
         return queryset.filter(conditions[chosen]) if chosen in conditions else queryset
 
 
+class YearFilter(admin.SimpleListFilter):
+    """The calendar year of publication in Japan."""
+
+    title = _("year")
+    parameter_name = "year"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        rows = model_admin.get_queryset(request).filter(publish_at__isnull=False)
+        years = rows.datetimes("publish_at", "year", order="DESC", tzinfo=JST)
+        return [(str(moment.year), self.label(moment)) for moment in years]
+
+    def label(self, moment: Any) -> str:
+        if active_language() != "ja":
+            return str(moment.year)
+        return f"{moment.year}年({era_of(moment.date().replace(month=12, day=31)).year_ja(moment.year)})"
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        year = self.value() or ""
+        return queryset.filter(publish_at__year=int(year)) if year.isdecimal() and len(year) == 4 else queryset
+
+
+def lacking(model: type[Publishable], language: str) -> Q:
+    """Rows that may not be passed off as being in `language`: the database's form of `not item.written_in(language)`."""
+
+    def empty(name: str) -> Q:
+        return Q(**{f"{name}__isnull": True}) | Q(**{name: ""})
+
+    missing = Q(pk__in=[]) if model().title_is_a_name else empty(column("title", language))
+    for field in model().prose_fields():
+        missing |= empty(column(field, language)) & ~empty(column(field, other_language(language)))
+    return missing
+
+
 class UntranslatedFilter(admin.SimpleListFilter):
     title = _("translation")
     parameter_name = "untranslated"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("en", _("English is missing")), ("no", _("In both languages"))]
+        return [("en", _("English is missing")), ("ja", _("Japanese is missing")), ("no", _("In both languages"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() not in ("en", "no"):
-            return queryset
-        missing = [item.pk for item in queryset if not item.written_in("en")]
-        return queryset.filter(pk__in=missing) if self.value() == "en" else queryset.exclude(pk__in=missing)
+        chosen = self.value()
+        if chosen in ("en", "ja"):
+            return queryset.filter(lacking(queryset.model, chosen))
+        if chosen == "no":
+            return queryset.exclude(lacking(queryset.model, SOURCE_LANGUAGE)).exclude(
+                lacking(queryset.model, other_language(SOURCE_LANGUAGE))
+            )
+        return queryset

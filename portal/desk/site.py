@@ -78,6 +78,8 @@ class DeskSite(admin.AdminSite):
         if app_label is not None:
             return list(found.values())
         below = {label for _name, labels in GROUPS.values() for label in labels}
+        for app in found.values():
+            app["visitors_read"] = app["app_label"] not in below
         content = [
             found[config.label]
             for config in apps.get_app_configs()

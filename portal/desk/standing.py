@@ -1,7 +1,12 @@
-"""What staff read about an item's state: what people decided and what the clock makes of it, in one word."""
+"""What staff read about an item at a glance: what people decided, what the clock makes of it, and in which languages it is."""
 
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from portal.bilingual.text import LANGUAGES
 from portal.publishing import clock, law
 from portal.publishing.publishable import Publishable
 
@@ -18,4 +23,22 @@ def standing_label(item: Publishable) -> tuple[str, str]:
         return "withdrawn", _("Withdrawn")
     if item.state == law.State.APPROVED and item.publish_at is not None and item.publish_at > now:
         return "scheduled", _("Scheduled")
+    if item.state == law.State.APPROVED:
+        return "waiting", _("Hidden with what it belongs to")
     return item.state, str(law.State(item.state).label)
+
+
+def standing_chip(item: Publishable) -> SafeString:
+    return format_html('<span class="chip chip-{}">{}</span>', *standing_label(item))
+
+
+def language_chips(item: Publishable) -> SafeString:
+    """One word for each language; a missing one says so, and not by colour alone."""
+    words = {"ja": _("Japanese"), "en": _("English")}
+    rows: list[tuple[Any, ...]] = [
+        ("there", words[code])
+        if item.written_in(code)
+        else ("missing", _("No %(language)s") % {"language": words[code]})
+        for code in LANGUAGES
+    ]
+    return format_html_join(" ", '<span class="tongue tongue-{}">{}</span>', rows)

@@ -1,7 +1,6 @@
 """Small pages of the desk."""
 
 from django.conf import settings
-from django.contrib.admin.views.decorators import staff_member_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,9 +10,8 @@ from portal.bilingual.text import LANGUAGES
 
 
 @require_POST
-@staff_member_required
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """Sets the language of the admin for this browser; the site itself never reads the cookie."""
+    """Sets the language of the admin for this browser, before signing in too; the site itself never reads the cookie."""
     target = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(
         target, allowed_hosts={request.get_host()}, require_https=request.is_secure()

@@ -1,0 +1,123 @@
+"""Forms in two languages: Japanese and English of every translated field stand side by side, each saying which it is.
+
+modeltranslation makes the two form fields; this module pairs them, and tells the browser, the screen reader and the text editor their language.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
+
+from portal.bilingual.prose import ProseField
+from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
+from portal.desk.prose_widget import DeskProseWidget
+from portal.media.models import Document, Image
+from portal.places.models import Municipality, Prefecture
+from portal.topics.models import Programme, Topic
+
+#: What is too many to choose from a list: it is typed and found.
+FOUND_BY_TYPING = (Municipality, Prefecture, Topic, Programme, Image, Document)
+
+
+def is_translation(field: Any) -> bool:
+    return hasattr(field, "translated_field")
+
+
+def side_by_side(name: str) -> tuple[str, ...]:
+    return tuple(f"{name}_{code}" for code in LANGUAGES)
+
+
+class BilingualFields:
+    """What forms and inlines share."""
+
+    formfield_overrides: Any = {ProseField: {"widget": DeskProseWidget}}
+
+    def translated(self) -> set[str]:
+        return set(self.trans_opts.all_fields)  # type: ignore[attr-defined]
+
+    def rows(self, names: Iterable[Any]) -> Iterator[Any]:
+        """Names of fields as rows of a form: a translated one becomes a row of its own with both languages."""
+        for name in names:
+            parts = (name,) if isinstance(name, str) else tuple(name)
+            alone = tuple(part for part in parts if part not in self.translated())
+            if alone:
+                yield alone[0] if len(alone) == 1 else alone
+            yield from (side_by_side(part) for part in parts if part in self.translated())
+
+    def own_rows(self, names: Iterable[str]) -> list[Any]:
+        """The same for names that already carry their language, as a form class lists them: in the order of the model."""
+        known = list(dict.fromkeys(names))
+        order = [field.name for field in self.model._meta.get_fields()]  # type: ignore[attr-defined]
+        originals: list[str] = []
+        for name in known:
+            field = next((each for each in self.model._meta.get_fields() if each.name == name), None)  # type: ignore[attr-defined]
+            originals.append(field.translated_field.name if is_translation(field) else name)
+        originals = list(dict.fromkeys(originals))
+        originals.sort(key=lambda name: order.index(name) if name in order else len(order))
+        return list(self.rows(originals))
+
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
+        given = tuple(super().get_autocomplete_fields(request))  # type: ignore[misc]
+        relations = (*self.model._meta.fields, *self.model._meta.many_to_many)  # type: ignore[attr-defined]
+        found = (field.name for field in relations if field.related_model in FOUND_BY_TYPING and not field.auto_created)
+        return tuple(dict.fromkeys([*given, *found]))
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is None:
+            return None
+        widget = field.widget.widget if isinstance(field.widget, RelatedFieldWidgetWrapper) else field.widget
+        if isinstance(widget, AdminTextareaWidget):
+            widget.attrs["rows"] = 3
+        if isinstance(widget, AdminSplitDateTime):
+            # The label belongs to the day alone.
+            widget.widgets[1].attrs["aria-label"] = _("Time, such as 14:00")
+        if is_translation(db_field):
+            widget.attrs["lang"] = db_field.language  # type: ignore[attr-defined]
+            # Said once, beside the Japanese field.
+            if db_field.language != SOURCE_LANGUAGE:  # type: ignore[attr-defined]
+                field.help_text = (
+                    _("May stay empty until there is a translation.")
+                    if db_field.translated_field.name == "title"
+                    else ""
+                )  # type: ignore[attr-defined]
+        return field
+
+
+class BilingualAdmin(BilingualFields, TranslationAdmin):
+    """For models with translated fields."""
+
+    list_per_page = 50
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if self.fieldsets:
+            return super().get_fieldsets(request, obj)
+        form = self.get_form(request, obj, fields=None)
+        return [(None, {"fields": self.own_rows([*form.base_fields, *self.get_readonly_fields(request, obj)])})]
+
+
+class BilingualStackedInline(BilingualFields, TranslationStackedInline):
+    extra = 0
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if self.fieldsets:
+            return super().get_fieldsets(request, obj)
+        form = self.get_formset(request, obj, fields=None).form
+        return [(None, {"fields": self.own_rows([*form.base_fields, *self.get_readonly_fields(request, obj)])})]
+
+
+class BilingualTabularInline(BilingualFields, TranslationTabularInline):
+    extra = 0
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A table has no rows of fields, but the same order: each English column follows its Japanese one."""
+        form = self.get_formset(request, obj, fields=None).form
+        names: list[str] = []
+        for row in self.own_rows([*form.base_fields, *self.get_readonly_fields(request, obj)]):
+            names.extend([row] if isinstance(row, str) else row)
+        return [(None, {"fields": names})]

@@ -1,0 +1,201 @@
+"""The media library in the admin: pictures and documents, where each picture is used, and the library as the text editor's picker asks for it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.defaultfilters import filesizeformat
+from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from portal.bilingual.text import LANGUAGES, said
+from portal.desk.bilingual_admin import BilingualAdmin
+from portal.media.models import Document, Image
+from portal.publishing.catalogue import content_types
+from portal.publishing.publishable import Publishable
+
+PER_PAGE = 12
+
+
+class DescribedFilter(admin.SimpleListFilter):
+    title = _("use in pages")
+    parameter_name = "decorative"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("no", _("With alternative text")), ("yes", _("Decorative"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
+        return queryset.filter(is_decorative=self.value() == "yes") if self.value() in ("yes", "no") else queryset
+
+
+class PickerForm(forms.ModelForm):
+    """The same checks as the form of the library, without its title: the picker proposes one from the description."""
+
+    class Meta:
+        model = Image
+        fields = (
+            "file",
+            "title",
+            "alt_ja",
+            "alt_en",
+            "is_decorative",
+            "caption_ja",
+            "caption_en",
+            "credit_ja",
+            "credit_en",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title"].required = False
+        self.fields["credit_ja"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        cleaned["title"] = cleaned.get("title") or cleaned.get("alt_ja") or cleaned.get("alt_en") or gettext("Picture")
+        cleaned["title"] = cleaned["title"][:200]
+        return cleaned
+
+
+@admin.register(Image)
+class ImageAdmin(BilingualAdmin):
+    list_display = ("thumbnail", "title", "credit_ja", "size", "created_at")
+    list_display_links = ("thumbnail", "title")
+    list_filter = (DescribedFilter,)
+    search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")
+    date_hierarchy = "created_at"
+    readonly_fields = ("shown", "used_in")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        seen = ["shown"] if obj else []
+        return [
+            (_("Picture"), {"fields": [*seen, "file", "title"]}),
+            (_("For those who cannot see it"), {"fields": [*self.rows(["alt"]), "is_decorative"]}),
+            (_("Under the picture"), {"fields": list(self.rows(["caption", "credit"]))}),
+            (_("Rights"), {"fields": ["licence"]}),
+            *([(_("Use"), {"fields": ["used_in"]})] if obj else []),
+        ]
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, image: Image) -> str:
+        return format_html(
+            '<img class="thumbnail" src="{}" alt="" width="96" height="64" loading="lazy">', image.thumbnail_url
+        )
+
+    @admin.display(description=_("size"))
+    def size(self, image: Image) -> str:
+        return f"{image.width} × {image.height}"
+
+    @admin.display(description=_("as visitors see it"))
+    def shown(self, image: Image) -> str:
+        return format_html(
+            '<img class="shown" src="{}" alt="{}"> {}',
+            image.rendition_url(image.widths[-1], "jpg"),
+            image.alternative(),
+            self.size(image),
+        )
+
+    @admin.display(description=_("used in"))
+    def used_in(self, image: Image) -> str:
+        """Before a picture is changed or deleted: from which pages it would go."""
+        items = list(users_of(image))
+        links = (
+            (
+                reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk]),
+                item._meta.verbose_name,
+                item,
+            )
+            for item in items
+        )
+        return (
+            format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}: {}</a></li>', links))
+            if items
+            else gettext("No page uses it.")
+        )
+
+    # The picker
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(require_http_methods(["GET", "POST"])(self.library))
+        return [path("library/", view, name="media_image_library"), *super().get_urls()]
+
+    def library(self, request: HttpRequest) -> HttpResponse:
+        """GET: a page of the library (`q`, `page`), or the pictures named by `id`. POST: takes in a new one."""
+        if request.method == "POST":
+            return self.take_in(request)
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if ids := [
+            int(key) for key in request.GET.getlist("id") if key.isascii() and key.isdecimal() and len(key) <= 18
+        ]:
+            return JsonResponse({"pictures": [described(image) for image in Image.objects.filter(pk__in=ids[:100])]})
+        rows, _may_repeat = self.get_search_results(request, Image.objects.all(), request.GET.get("q", ""))
+        page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+        return JsonResponse(
+            {
+                "pictures": [described(image) for image in page],
+                "count": page.paginator.count,
+                "page": page.number,
+                "pages": page.paginator.num_pages,
+                "may_add": self.has_add_permission(request),
+            }
+        )
+
+    def take_in(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = PickerForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return JsonResponse(
+                {"errors": {name: " ".join(map(str, found)) for name, found in form.errors.items()}}, status=400
+            )
+        image = form.save()
+        self.log_addition(request, image, [{"added": {}}])
+        return JsonResponse({"picture": described(image)}, status=201)
+
+
+def described(image: Image) -> dict[str, Any]:
+    """What the picker and the editor show; words in both languages, as the text to be illustrated is in one of them."""
+    return {
+        "id": image.pk,
+        "title": image.title,
+        "thumbnail": image.thumbnail_url,
+        "width": image.width,
+        "height": image.height,
+        "decorative": image.is_decorative,
+        **{name: {code: said(image, name, code).value for code in LANGUAGES} for name in ("alt", "caption", "credit")},
+    }
+
+
+def users_of(image: Image) -> list[Publishable]:
+    """Items that name the picture in one of their texts or in a field."""
+    named = f'data-file="{image.pk}"'
+    found: list[Publishable] = []
+    for model in content_types():
+        condition = Q(pk__in=[])
+        for field in model._meta.concrete_fields:
+            if field.related_model is Image:
+                condition |= Q(**{field.name: image})
+            elif hasattr(field, "translated_field") and hasattr(field, "sanitize"):
+                condition |= Q(**{f"{field.name}__contains": named})
+        found.extend(model._default_manager.filter(condition).order_by("pk"))
+    return found
+
+
+@admin.register(Document)
+class DocumentAdmin(BilingualAdmin):
+    list_display = ("title_ja", "title_en", "language", "pages", "size_shown", "created_at")
+    list_filter = ("language",)
+    search_fields = ("title_ja", "title_en")
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("size"), ordering="size")
+    def size_shown(self, document: Document) -> str:
+        return filesizeformat(document.size)

@@ -4,6 +4,7 @@
 #   make setup      make .venv and install the packages, nothing else
 #   make staff      make a staff account (STAFF_NAME=, STAFF_PASSWORD= when nobody is there to ask)
 #   make test       everything that must hold before a change goes in
+#   make bench-search  measure the search (SEARCH_EVAL= folder of documents and queries, DOCUMENTS=)
 #   make messages   gather the words of the interface into locale/ (needs gettext)
 #   make lock       write requirements*.txt anew from requirements*.in (needs uv)
 
@@ -18,7 +19,7 @@ PYTHON := $(or $(PYTHON),$(call try,$(recent)))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup staff test messages lock python
+.PHONY: help run setup staff test messages lock python bench-search
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -44,3 +45,8 @@ lock:
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --custom-compile-command "make lock" $$set.in --output-file $$set.txt || exit 1; \
 	done
+
+bench-search: setup
+	@[ -n "$(SEARCH_EVAL)" ] || { echo "SEARCH_EVAL= must name a folder with documents.jsonl and queries.jsonl." >&2; exit 1; }
+	@.venv/bin/python -m bench.search "$(SEARCH_EVAL)" --documents $(or $(DOCUMENTS),10000)
+	@.venv/bin/python -m tests.postgres .venv/bin/python -m bench.search "$(SEARCH_EVAL)" --documents $(or $(DOCUMENTS),10000)

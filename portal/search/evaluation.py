@@ -42,7 +42,7 @@ class ScratchIndex:
         self.synonyms = Synonyms([])
         for start in range(0, len(documents), _BATCH):
             with transaction.atomic():
-                add(self.build, [_document(row) for row in documents[start : start + _BATCH]])
+                add(self.build, [document_of(row) for row in documents[start : start + _BATCH]])
         with transaction.atomic():
             self.index.finish()
         self.names = dict(Entry.objects.filter(build=self.build).values_list("pk", "object_id"))
@@ -57,7 +57,7 @@ class ScratchIndex:
             _clear(self.build)
 
 
-def _document(row: dict[str, Any]) -> Document:
+def document_of(row: dict[str, Any]) -> Document:
     return Document(
         source="evaluation",
         object_id=row["id"],

@@ -81,8 +81,11 @@ def remove(build: int, entries: Iterable[Entry]) -> None:
 
 
 def add(build: int, found: list[Document]) -> None:
-    made = [(document, document.streams()) for document in found]
-    entries = Entry.objects.bulk_create(_entry(build, document) for document, _streams in made)
+    add_made(build, [(document, document.streams()) for document in found])
+
+
+def add_made(build: int, made: list[tuple[Document, Streams]]) -> None:
+    entries = Entry.objects.bulk_create(_entry(build, document) for document, _made in made)
     texts: list[EntryText] = []
     written: list[tuple[int, Streams]] = []
     for entry, (document, streams) in zip(entries, made, strict=True):

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from portal.bilingual.text import LANGUAGES, said
+from portal.bilingual.text import LANGUAGES, active_language, said
 from portal.publishing import clock, law
 from portal.publishing.filters import Filter, FilterSet
 from portal.publishing.page import Crumb, Page, describe
@@ -76,7 +76,8 @@ class PublishableDetail(TemplateView):
         return super().get_context_data(item=self.item, untranslated=untranslated, facts=self.facts(), **kwargs)
 
     def language(self) -> str:
-        return self.request.path[1:3]
+        """Not read off the address: a preview has the admin's."""
+        return active_language()
 
     def facts(self) -> list[tuple[str, Any]]:
         """(label, value) pairs of the fact list; values that are empty are left out."""

@@ -1,7 +1,8 @@
 """The shelf, the list of all cases, a publication with its cases, and a case."""
 
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import Count, F, Prefetch, Q, QuerySet
@@ -144,7 +145,8 @@ class PublicationDetail(PublishableDetail):
         )
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True)
+class Spot:
     """The dot of one case on the drawing of the coast; degrees of WGS 84."""
 
     latitude: float

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casebooks.models.located import Located
 from portal.bilingual.text import Text, said
 from portal.japan.partial import PartialDate
-from portal.places.models import Municipality, Prefecture, place_name
+from portal.places.models import place_name
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.topics.models import Topic
 
@@ -74,7 +75,7 @@ class IndustrialAward(Line):
         return 0 < len(self.laureates.all()) < (self.laureate_count or 0)
 
 
-class IndustrialLaureate(Line):
+class IndustrialLaureate(Located, Line):
     """Its title is its name, its summary what it was honoured for."""
 
     schema_type = "Organization"
@@ -83,12 +84,6 @@ class IndustrialLaureate(Line):
 
     award = models.ForeignKey(
         IndustrialAward, verbose_name=_("industrial award"), on_delete=models.PROTECT, related_name="laureates"
-    )
-    prefecture = models.ForeignKey(
-        Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    municipality = models.ForeignKey(
-        Municipality, verbose_name=_("municipality"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
     order = models.PositiveSmallIntegerField(_("order"), default=0)
@@ -110,9 +105,6 @@ class IndustrialLaureate(Line):
 
     def fiscal_year_number(self) -> int | None:
         return self.award.fiscal_year
-
-    def place_codes(self) -> set[str]:
-        return {self.municipality_id} if self.municipality_id else set()
 
     def topic_ids(self) -> set[int]:
         return set(self.topics.values_list("pk", flat=True))

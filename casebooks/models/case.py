@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casebooks.models.located import Located
 from casebooks.models.publication import Publication
 from portal.bilingual.text import Text, said
 from portal.japan.partial import PartialDate
-from portal.places.models import Municipality, Prefecture, place_name
+from portal.places.models import place_name
 from portal.publishing.publishable import Publishable, PublishableQuerySet, unique_slug
 from portal.topics.models import Topic
 
@@ -24,7 +25,7 @@ class CaseQuerySet(PublishableQuerySet):
         return self.filter(told)
 
 
-class Case(Publishable):
+class Case(Located, Publishable):
     """Its title is the name of the organisation or the work, its summary the theme."""
 
     section = "casebooks"
@@ -35,12 +36,6 @@ class Case(Publishable):
 
     publication = models.ForeignKey(
         Publication, verbose_name=_("publication"), on_delete=models.PROTECT, related_name="cases"
-    )
-    prefecture = models.ForeignKey(
-        Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    municipality = models.ForeignKey(
-        Municipality, verbose_name=_("municipality"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     town = models.CharField(
         _("town in words"), max_length=80, blank=True, help_text=_("Only for a place outside the three prefectures.")
@@ -101,9 +96,6 @@ class Case(Publishable):
 
     def fiscal_year_number(self) -> int | None:
         return self.publication.fiscal_year
-
-    def place_codes(self) -> set[str]:
-        return {self.municipality_id} if self.municipality_id else set()
 
     def topic_ids(self) -> set[int]:
         return {topic.pk for topic in self.topics.all()}

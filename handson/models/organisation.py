@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +53,17 @@ class SupportedOrganisation(Publishable):
             *Publishable.Meta.constraints,
             unique_slug("programme_year"),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.municipality and self.prefecture_id not in (None, self.municipality.prefecture_id):
+            raise ValidationError({"municipality": _("This municipality is in another prefecture.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A municipality brings its prefecture with it."""
+        if self.municipality and self.prefecture_id is None:
+            self.prefecture = self.municipality.prefecture
+        super().save(*args, **kwargs)
 
     @property
     def has_page(self) -> bool:

@@ -9,7 +9,9 @@ from tests.factories import make
 
 
 @pytest.mark.parametrize(("language", "title"), [("ja", "試し見の会"), ("en", "Preview evening")])
-def test_a_draft_is_previewed_in_both_languages(admin_client: Client, client: Client, language: str, title: str) -> None:
+def test_a_draft_is_previewed_in_both_languages(
+    admin_client: Client, client: Client, language: str, title: str
+) -> None:
     event = make(Event, state="draft", title_ja="試し見の会", title_en="Preview evening", starts="2026-12-05")
     address = reverse("admin:events_event_preview", args=[event.pk, language])
     response = admin_client.get(address)

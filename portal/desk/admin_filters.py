@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.bilingual.text import SOURCE_LANGUAGE, active_language, column, other_language
 from portal.japan.clock import JST
@@ -22,7 +23,7 @@ class StandingFilter(admin.SimpleListFilter):
         return [
             ("draft", _("Draft")),
             ("review", _("In review")),
-            ("scheduled", _("Scheduled")),
+            ("scheduled", pgettext_lazy("publication", "Scheduled")),
             ("public", _("Public")),
             ("expired", _("Expired")),
             ("withdrawn", _("Withdrawn")),

@@ -10,12 +10,15 @@ from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
 from portal.bilingual.prose import ProseField
 from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
 from portal.desk.prose_widget import DeskProseWidget
+from portal.media.documents import DocumentField
+from portal.media.fields import PictureField
 from portal.media.models import Document, Image
 from portal.places.models import Municipality, Prefecture
 from portal.topics.models import Programme, Topic
@@ -32,10 +35,23 @@ def side_by_side(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{code}" for code in LANGUAGES)
 
 
+class DeskForm(forms.ModelForm):
+    """A label stands above its field, where it needs no colon."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 class BilingualFields:
     """What forms and inlines share."""
 
-    formfield_overrides: Any = {ProseField: {"widget": DeskProseWidget}}
+    form: Any = DeskForm
+    formfield_overrides: Any = {
+        ProseField: {"widget": DeskProseWidget},
+        # Without Django's link to what is stored: masters are not served.
+        PictureField: {"widget": forms.FileInput},
+        DocumentField: {"widget": forms.FileInput},
+    }
 
     def translated(self) -> set[str]:
         return set(self.trans_opts.all_fields)  # type: ignore[attr-defined]
@@ -93,6 +109,12 @@ class BilingualAdmin(BilingualFields, TranslationAdmin):
     """For models with translated fields."""
 
     list_per_page = 50
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Headed by what is listed, in place of Django's "Select … to change"."""
+        return super().changelist_view(
+            request, {"title": capfirst(self.opts.verbose_name_plural), **(extra_context or {})}
+        )
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if self.fieldsets:

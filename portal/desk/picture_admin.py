@@ -195,6 +195,11 @@ class DocumentAdmin(BilingualAdmin):
     list_filter = ("language",)
     search_fields = ("title_ja", "title_en")
     date_hierarchy = "created_at"
+    readonly_fields = ("address",)
+
+    @admin.display(description=_("see"))
+    def address(self, document: Document) -> str:
+        return format_html('<a href="{}">{}</a>', document.get_absolute_url(), document) if document.pk else "—"
 
     @admin.display(description=_("size"), ordering="size")
     def size_shown(self, document: Document) -> str:

@@ -25,7 +25,8 @@ class DeskProseWidget(AdminProseEditorWidget):
         """`desk/editor.js` is imported by the editor (see `get_config`); the import map tells it where the picker is."""
         return super().media + Media(
             importmap=ImportMap({"desk/picker": "desk/picker.js"}),
-            css={"all": ["desk/editor.css"]},
+            # Named once more for the order: ours comes last.
+            css={"all": ["django_prose_editor/editor.css", "django_prose_editor/overrides.css", "desk/editor.css"]},
         )
 
     def get_config(self) -> dict[str, Any]:

@@ -78,14 +78,15 @@ class DeskSite(admin.AdminSite):
         if app_label is not None:
             return list(found.values())
         below = {label for _name, labels in GROUPS.values() for label in labels}
-        for app in found.values():
-            app["visitors_read"] = app["app_label"] not in below
-        content = [
+        rest = [
             found[config.label]
             for config in apps.get_app_configs()
             if config.label in found and config.label not in below
         ]
-        return [*content, *(group for key in GROUPS if (group := self.group(key, found)))]
+        for app in rest:
+            app["visitors_read"] = any(issubclass(entry["model"], Publishable) for entry in app["models"])
+        rest.sort(key=lambda app: not app["visitors_read"])
+        return [*rest, *(group for key in GROUPS if (group := self.group(key, found)))]
 
     def group(self, key: str, found: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
         name, labels = GROUPS[key]

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from portal.bilingual.text import LANGUAGES
 from portal.publishing import clock, law
@@ -22,7 +23,7 @@ def standing_label(item: Publishable) -> tuple[str, str]:
     if standing is law.Standing.WITHDRAWN:
         return "withdrawn", _("Withdrawn")
     if item.state == law.State.APPROVED and item.publish_at is not None and item.publish_at > now:
-        return "scheduled", _("Scheduled")
+        return "scheduled", pgettext("publication", "Scheduled")
     if item.state == law.State.APPROVED:
         return "waiting", _("Hidden with what it belongs to")
     return item.state, str(law.State(item.state).label)

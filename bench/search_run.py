@@ -1,7 +1,6 @@
 """The measurements of `bench.search`: build, each class of query alone, and a mixed load of two readers while ten pages a second are published."""
 
 import random
-import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -91,40 +90,38 @@ def timed(text: str, name: str) -> float:
 
 
 def mixed_load(folder: Path, queries: dict[str, list[str]], seconds: float) -> None:
-    ends = time.perf_counter() + seconds
-    read: list[float] = []
-    published: list[float] = []
-    spare = [row | {"id": f"p{at}"} for at, row in enumerate(islice(made_documents(folder, 5000), 3000, 5000))]
-
-    def reader(seed: int) -> None:
-        chance = random.Random(seed)  # noqa: S311 — the same load in every run
-        names, weights = zip(*MIX, strict=True)
-        while time.perf_counter() < ends:
-            name = chance.choices(names, weights)[0]
-            read.append(timed(chance.choice(queries[name]), name))
-        connection.close()
-
-    def publisher() -> None:
-        for row in spare:
-            if time.perf_counter() >= ends:
-                break
-            document = document_of(row)
-            started = time.perf_counter()
-            index.replace(document.source, document.object_id, [document])
-            published.append((time.perf_counter() - started) * 1000)
-            if not Entry.objects.filter(object_id=row["id"]).exists():
-                raise RuntimeError("what was published is not in the index")
-            time.sleep(max(0.1 - (time.perf_counter() - started), 0))
-        connection.close()
-
-    threads = [
-        threading.Thread(target=reader, args=(1,)),
-        threading.Thread(target=reader, args=(2,)),
-        threading.Thread(target=publisher),
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    """Two readers in processes of their own, as a server has them, and this one publishing."""
+    connection.close()
+    ends = time.time() + seconds
+    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
+        readers = [pool.submit(reader, seed, queries, ends) for seed in (1, 2)]
+        published = publisher(folder, ends)
+        read = [spent for found in readers for spent in found.result()]
     print(f"  mixed, 2 readers     {percentiles(read)}  {len(read) / seconds:.0f} a second")
     print(f"  publish              {percentiles(published)}")
+
+
+def reader(seed: int, queries: dict[str, list[str]], ends: float) -> list[float]:
+    chance = random.Random(seed)  # noqa: S311 — the same load in every run
+    names, weights = zip(*MIX, strict=True)
+    spent: list[float] = []
+    while time.time() < ends:
+        name = chance.choices(names, weights)[0]
+        spent.append(timed(chance.choice(queries[name]), name))
+    return spent
+
+
+def publisher(folder: Path, ends: float) -> list[float]:
+    """Ten pages a second, each searchable when its transaction ends."""
+    spent: list[float] = []
+    for at, row in enumerate(islice(made_documents(folder, 5000), 3000, 5000)):
+        if time.time() >= ends:
+            break
+        document = document_of(row | {"id": f"p{at}"})
+        started = time.perf_counter()
+        index.replace(document.source, document.object_id, [document])
+        spent.append((time.perf_counter() - started) * 1000)
+        if not Entry.objects.filter(object_id=document.object_id).exists():
+            raise RuntimeError("what was published is not in the index")
+        time.sleep(max(0.1 - (time.perf_counter() - started), 0))
+    return spent

@@ -14,9 +14,10 @@ _TWO_SLIPS_FROM = 8
 def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
     """The query with its unknown words put right; "" where none could be. Only what has a public hit is ever answered."""
     better = query.text
-    for term in query.terms:
-        word = term.latin
-        if len(word) < _SHORTEST or _is_public((Words((stem(word),)),), index, rows):
+    words = [term.latin for term in query.terms if len(term.latin) >= _SHORTEST]
+    known = index.frequencies(stem(word) for word in words)
+    for word in words:
+        if known.get(stem(word)):
             continue
         for candidate in (beginning_of(word, index), *nearest(word, index)):
             if candidate and _is_public((Words((candidate,)),), index, rows):

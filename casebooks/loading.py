@@ -126,8 +126,7 @@ def sentence(words: str | None) -> str:
 def load_case(batch: Batch, record: Record) -> None:
     publication = Publication.objects.originals().filter(fact_key=record["publication_id"]).first()
     if publication is None:
-        batch.counts["without its publication, left out"] += 1
-        return
+        return batch.leave_out("publication_id", "casebooks.publications", record["publication_id"])
     prose = batch.content.prose("casebooks", record["id"])
     batch.put(
         Case,

@@ -65,6 +65,8 @@ def records_at(facts: Record, path: str) -> Iterator[Any]:
 
 def check_all_taken(facts: Any, taken: set[str], prefix: str = "") -> None:
     """Every key of the file is a collection, or holds only collections."""
+    if not isinstance(facts, dict):
+        raise LoadError("a facts file is an object with a key for each part")
     for name, value in facts.items():
         path = f"{prefix}{name}"
         if path in taken:

@@ -211,6 +211,12 @@ class Batch:
             raise LoadError(f"{self.collection} {self.key}: {details}") from None
         item.save()
 
+    def leave_out(self, name: str, collection: str, key: str) -> None:
+        """A record goes with the one that it belongs to when staff deleted that; one that belongs to nothing known is refused."""
+        if not LoadedRecord.objects.filter(collection=collection, key=key).exists():
+            raise self.fail(name, f"“{key}” is no record of {collection}")
+        self.counts["left out with what it belongs to"] += 1
+
     def fail(self, name: str, why: str) -> LoadError:
         """To be raised by a loader that cannot make sense of a field."""
         return LoadError(f"{self.collection} {self.key}: {name}: {why}")

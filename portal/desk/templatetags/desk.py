@@ -53,7 +53,7 @@ def desk_work(request: HttpRequest) -> dict[str, list[Work]]:
 def work_on(item: Publishable) -> Work:
     url = reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk])
     return Work(
-        url, str(item), capfirst(item._meta.verbose_name), standing_chip(item), item.publish_at, item.updated_at
+        url, str(item), str(capfirst(item._meta.verbose_name)), standing_chip(item), item.publish_at, item.updated_at
     )
 
 

@@ -4,14 +4,18 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pages', '0002_feedback'),
+        ("pages", "0002_feedback"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='page',
-            options={'default_permissions': ('add', 'change', 'delete', 'view', 'publish'), 'ordering': ['slug'], 'verbose_name': 'standing page', 'verbose_name_plural': 'standing pages'},
+            name="page",
+            options={
+                "default_permissions": ("add", "change", "delete", "view", "publish"),
+                "ordering": ["slug"],
+                "verbose_name": "standing page",
+                "verbose_name_plural": "standing pages",
+            },
         ),
     ]

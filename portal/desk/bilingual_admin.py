@@ -48,6 +48,7 @@ class BilingualFields:
     form: Any = DeskForm
     formfield_overrides: Any = {
         ProseField: {"widget": DeskProseWidget},
+        models.URLField: {"assume_scheme": "https"},
         # Without Django's link to what is stored: masters are not served.
         PictureField: {"widget": forms.FileInput},
         DocumentField: {"widget": forms.FileInput},

@@ -134,7 +134,7 @@ def test_a_heavy_file_is_refused_unread() -> None:
         def read(self, *args: object) -> bytes:
             raise AssertionError
 
-    with pytest.raises(ValidationError, match="30 MB"), translation.override("en"):
+    with translation.override("en"), pytest.raises(ValidationError, match="30 MB"):
         read_picture(Heavy())
 
 

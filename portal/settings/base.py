@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "csp",
     "js_asset",
     "django_prose_editor",
-    "imagefield",
     "portal.bilingual",
     "portal.places",
     "portal.topics",

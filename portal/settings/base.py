@@ -3,6 +3,7 @@
 `dev` (make run), `test` (pytest) and `production` start from here and add where things are and who may ask.
 """
 
+from importlib.resources import files
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -124,6 +125,10 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
+
+# The one font that the portal itself draws with: social images, PDF. A locked package brings it (Noto Sans CJK, OFL), so every
+# machine draws the same. A collection: its first face (index 0) has the Japanese forms; one axis, weight, 100 to 900.
+JAPANESE_FONT = Path(str(files("manimgx_fonts_cjk") / "NotoSansCJK-VF.otf.ttc"))
 
 # The real format decides the extension of an uploaded picture, not its name.
 IMAGEFIELD_VALIDATE_ON_SAVE = True

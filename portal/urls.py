@@ -23,6 +23,7 @@ urlpatterns = [
         path("awards/", include("awards.urls")),
         path("handson/", include("handson.urls")),
         path("casebooks/", include("casebooks.urls")),
+        path("press/embargo/", include("portal.embargo.urls")),
         path("press/", include("portal.press.urls")),
         path("places/", include("portal.pages.place_urls")),
         path("search/", include("portal.search.urls")),

@@ -59,6 +59,27 @@ def public(model: "type[Publishable]", at: datetime, prefix: str = "") -> Q:
     return condition
 
 
+def embargoed_rows(at: datetime, prefix: str = "") -> Q:
+    """Approved, and its instant still ahead: hidden from everybody, and what may be opened to accredited journalists until then.
+
+    For types that belong to nothing else; the same condition on one object is `is_embargoed`.
+    """
+    return (
+        Q(**{f"{prefix}state": State.APPROVED})
+        & Q(**{f"{prefix}publish_at__gt": at})
+        & Q(**{f"{prefix}replaces__isnull": True})
+    )
+
+
+def is_embargoed(item: "Publishable", at: datetime) -> bool:
+    return (
+        item.state == State.APPROVED
+        and item.replaces_id is None
+        and item.publish_at is not None
+        and item.publish_at > at
+    )
+
+
 def own_standing(item: "Publishable", at: datetime) -> Standing:
     """The standing of one row, leaving aside what it belongs to."""
     if item.replaces_id is not None or item.publish_at is None:

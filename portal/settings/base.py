@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "portal.pages",
     "portal.news",
     "portal.press",
+    "portal.embargo",
     "portal.delivery",
     "initiatives",
     "events",
@@ -164,6 +165,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+JOURNALIST_COOKIE_NAME = "journalist"
+
+# How many proxies of ours stand in front and write X-Forwarded-For; 0 means that the header is anybody's claim.
+TRUSTED_PROXY_COUNT = 0
 
 # The policy of every public page.
 CONTENT_SECURITY_POLICY = {

@@ -24,6 +24,11 @@ DATABASES = {"default": database(env.str("DATABASE_URL", f"sqlite:///{VAR / 'por
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "media"
 
+# Mail lies here as files, one for each.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR / "mail"
+DEFAULT_FROM_EMAIL = "portal@localhost"
+
 if DEBUG:
     # Templates, styles and scripts straight from the work tree: no `collectstatic` between edits.
     WHITENOISE_USE_FINDERS = True

@@ -59,3 +59,19 @@ def directory(value: Path) -> None:
 def positive(value: int) -> None:
     if value < 1:
         raise ValidationError("Give a number above 0.")
+
+
+def not_negative(value: int) -> None:
+    if value < 0:
+        raise ValidationError("Give 0 or a number above.")
+
+
+def given(value: str) -> None:
+    if not value:
+        raise ValidationError("Give a value.")
+
+
+def mail_address(value: str) -> None:
+    name, at, host = value.strip().rpartition("@")
+    if not (name and at and host) or any(letter.isspace() for letter in value.strip()):
+        raise ValidationError("Give one e-mail address, such as portal@portal.example.")

@@ -10,9 +10,12 @@ from portal.settings.environment import (
     CollectingEnv,
     database_address,
     directory,
+    given,
     host_names,
     https_address,
     long_random_key,
+    mail_address,
+    not_negative,
     positive,
 )
 
@@ -27,6 +30,13 @@ _database_url = env.str("DATABASE_URL", validate=database_address)
 _pool_size = env.int("DATABASE_POOL_SIZE", 8, validate=positive)
 _hsts_preload = env.bool("HSTS_PRELOAD", True)
 _behind_proxy = env.bool("TRUST_X_FORWARDED_PROTO", False)
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0, validate=not_negative)
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", validate=mail_address)
+EMAIL_HOST = env.str("MAIL_HOST", validate=given)
+EMAIL_PORT = env.int("MAIL_PORT", 587, validate=positive)
+EMAIL_HOST_USER = env.str("MAIL_USER", "")
+EMAIL_HOST_PASSWORD = env.str("MAIL_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("MAIL_STARTTLS", True)
 
 env.seal()
 
@@ -53,3 +63,8 @@ SESSION_COOKIE_NAME = "__Host-session"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_COOKIE_SECURE = True
+JOURNALIST_COOKIE_NAME = "__Host-journalist"
+
+# A mail server that does not answer must not hold a worker.
+EMAIL_TIMEOUT = 10  # seconds
+SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -17,6 +17,7 @@ LAYERS = [
     {"portal.publishing"},
     {"portal.desk", "portal.search"},
     {"portal.news", "portal.press", "portal.pages", "initiatives", "events", "awards", "handson", "casebooks"},
+    {"portal.embargo"},
 ]
 #: `delivery` wraps from outside: it asks `publishing` two questions and nobody asks it anything.
 DELIVERY = "portal.delivery"

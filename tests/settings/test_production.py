@@ -16,6 +16,8 @@ WHOLE = {
     "DATABASE_URL": "postgresql://portal:secret@db.example/portal",
     "STATIC_ROOT": "/tmp",
     "MEDIA_ROOT": "/tmp",
+    "MAIL_HOST": "mail.example",
+    "MAIL_FROM": "portal@portal.example",
 }
 
 
@@ -54,6 +56,9 @@ def test_names_every_missing_variable_at_once() -> None:
         ("MEDIA_ROOT", "/nowhere/at/all", "directory that exists"),
         ("HSTS_PRELOAD", "maybe", "Not a valid boolean"),
         ("DATABASE_POOL_SIZE", "0", "above 0"),
+        ("TRUSTED_PROXY_COUNT", "-1", "0 or a number above"),
+        ("MAIL_HOST", "", "Give a value"),
+        ("MAIL_FROM", "portal", "one e-mail address"),
     ],
 )
 def test_refuses_a_bad_variable(name: str, value: str, complaint: str) -> None:

@@ -10,13 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.desk.admin_base import BilingualAdmin, BilingualStackedInline, BilingualTabularInline, PublishableAdmin
 from portal.press.models import (
+    Correction,
     Part,
+    PhotoSet,
     PressAttachment,
     PressContact,
     PressKind,
     PressParticular,
+    PressPhoto,
     PressQuestion,
     PressRelease,
+    PressRemark,
+    SetPhoto,
 )
 
 
@@ -28,6 +33,23 @@ class ParticularInline(BilingualTabularInline):
 class AttachmentInline(BilingualTabularInline):
     model = PressAttachment
     autocomplete_fields = ("document",)
+
+
+class RemarkInline(BilingualStackedInline):
+    model = PressRemark
+
+
+class PhotoInline(admin.TabularInline):
+    model = PressPhoto
+    autocomplete_fields = ("image",)
+    extra = 0
+
+
+class CorrectionInline(BilingualStackedInline):
+    model = Correction
+    verbose_name_plural = _(
+        "Corrections: change the text above as well; visitors see what it said before, and since when"
+    )
 
 
 class QuestionInline(BilingualStackedInline):
@@ -43,14 +65,17 @@ class PressReleaseAdmin(PublishableAdmin):
     ordering = ("-issued_on", "-pk")
     content_fields = (
         "press_kind",
+        "label",
         "number",
         "subtitle",
         "issued_on",
-        ("start_time", "end_time"),
         "agency",
         "speaker",
+        "occasion_on",
+        ("start_time", "end_time"),
         "place",
-        "remarks",
+        "register_by",
+        "how_to_register",
         "contact_team",
         "contact_phone",
         "belongs_to",
@@ -59,11 +84,22 @@ class PressReleaseAdmin(PublishableAdmin):
         "topics",
     )
     autocomplete_fields = ("municipalities", "topics")
-    inlines = (ParticularInline, QuestionInline, AttachmentInline)
+    inlines = (ParticularInline, RemarkInline, QuestionInline, AttachmentInline, PhotoInline, CorrectionInline)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """With the questions, which the column of languages asks for."""
         return super().get_queryset(request).for_cards()
+
+
+class SetPhotoInline(admin.TabularInline):
+    model = SetPhoto
+    autocomplete_fields = ("image",)
+    extra = 0
+
+
+@admin.register(PhotoSet)
+class PhotoSetAdmin(PublishableAdmin):
+    inlines = (SetPhotoInline,)
 
 
 class PressKindForm(forms.ModelForm):

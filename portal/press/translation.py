@@ -2,7 +2,17 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from portal.press.models import PressAttachment, PressContact, PressKind, PressParticular, PressQuestion, PressRelease
+from portal.press.models import (
+    Correction,
+    PhotoSet,
+    PressAttachment,
+    PressContact,
+    PressKind,
+    PressParticular,
+    PressQuestion,
+    PressRelease,
+    PressRemark,
+)
 from portal.publishing.translation import PublishableTranslation
 
 
@@ -20,7 +30,7 @@ class PressContactTranslation(TranslationOptions):
 
 @register(PressRelease)
 class PressReleaseTranslation(PublishableTranslation):
-    fields = ("subtitle", "agency", "place", "speaker", "remarks", "contact_team", "note")
+    fields = ("label", "subtitle", "agency", "place", "speaker", "how_to_register", "contact_team", "note")
 
 
 @register(PressParticular)
@@ -39,3 +49,20 @@ class PressAttachmentTranslation(TranslationOptions):
 class PressQuestionTranslation(TranslationOptions):
     fields = ("question", "answer")
     required_languages = {"ja": ("question",)}
+
+
+@register(PressRemark)
+class PressRemarkTranslation(TranslationOptions):
+    fields = ("text",)
+    required_languages = ("ja",)
+
+
+@register(Correction)
+class CorrectionTranslation(TranslationOptions):
+    fields = ("what", "old", "new")
+    required_languages = {"ja": ("what",)}
+
+
+@register(PhotoSet)
+class PhotoSetTranslation(PublishableTranslation):
+    pass

@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from portal.bilingual.templatetags.bilingual import marked
-from portal.bilingual.templatetags.japan import day_full, moment_range
+from portal.bilingual.templatetags.japan import day_full, moment, moment_range
 from portal.bilingual.text import said
 from portal.japan.clock import JST
 from portal.press.models import PressContact, PressKind, PressRelease
@@ -90,12 +90,26 @@ def choice(name: str, label: str, offered: list[tuple[str, str]], fits: Callable
 
 class ReleaseDetail(PublishableDetail):
     select_related = ("press_kind",)
-    prefetch_related = ("particulars", "attachments__document", "questions", "municipalities__prefecture")
+    prefetch_related = (
+        "particulars",
+        "attachments__document",
+        "remark_units",
+        "questions",
+        "municipalities__prefecture",
+    )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        item: Any = self.item
+        return super().get_context_data(
+            corrections=item.made_corrections(), label=item.label_text(), contacts=contacts(item), **kwargs
+        )
 
     def facts(self) -> list[tuple[str, Any]]:
         item: Any = self.item
         return [
-            (_("Date"), when(item)),
+            (_("Date and time of the occasion") if item.occasion_on else _("Date"), when(item)),
+            (_("Registration until"), moment(item.register_by)),
+            (_("Released on"), day_full(item.issued_on) if item.occasion_on else ""),
             (_("Number"), item.number),
             (_("Issued by"), said(item, "agency")),
             (_("Speaker"), said(item, "speaker")),
@@ -107,11 +121,31 @@ class ReleaseDetail(PublishableDetail):
 
 
 def when(item: PressRelease) -> Any:
-    """The day, with the time of a conference where it is known."""
+    """The day, with the time of a conference or an occasion where it is known."""
+    day = item.occasion_on or item.issued_on
     if item.start_time is None:
-        return day_full(item.issued_on)
-    start, end = (datetime.combine(item.issued_on, at, JST) if at else None for at in (item.start_time, item.end_time))
+        return day_full(day)
+    start, end = (datetime.combine(day, at, JST) if at else None for at in (item.start_time, item.end_time))
     return moment_range(start, end)
+
+
+def contacts(item: PressRelease) -> list[list[tuple[str, Any]]]:
+    """Whom to call about this release: its own contact, else those of the press room. Each as facts."""
+    if said(item, "contact_team") or item.contact_phone:
+        return [[(_("Team"), said(item, "contact_team")), (_("Telephone"), telephone(item.contact_phone))]]
+    return [
+        [
+            (_("Team"), said(contact, "team")),
+            (_("Telephone"), telephone(contact.phone)),
+            (_("E-mail"), format_html('<a href="mailto:{0}">{0}</a>', contact.email) if contact.email else ""),
+            (_("Hours"), said(contact, "hours")),
+        ]
+        for contact in PressContact.objects.all()
+    ]
+
+
+def telephone(number: str) -> Any:
+    return format_html('<a class="no-break" href="tel:{0}">{0}</a>', number) if number else ""
 
 
 def places(item: PressRelease) -> Any:

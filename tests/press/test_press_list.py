@@ -9,7 +9,15 @@ from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
 from portal.press.loading import subject_of
-from portal.press.models import PressAttachment, PressContact, PressKind, PressParticular, PressQuestion, PressRelease
+from portal.press.models import (
+    PressAttachment,
+    PressContact,
+    PressKind,
+    PressParticular,
+    PressQuestion,
+    PressRelease,
+    PressRemark,
+)
 from tests.factories import make
 
 
@@ -78,8 +86,7 @@ def test_record_shows_particulars_remarks_and_questions_with_addresses(
     releases: list[PressRelease], client: Client
 ) -> None:
     release = releases[0]
-    release.remarks_ja = "<p>冒頭の発言。</p>"  # type: ignore[attr-defined]
-    release.save()
+    make(PressRemark, release=release, text_ja="<p>冒頭の発言。</p>")
     make(PressParticular, release=release, label_ja="日時", value_ja="3月1日")
     for number in (1, 2):
         make(
@@ -91,7 +98,7 @@ def test_record_shows_particulars_remarks_and_questions_with_addresses(
         )
     page = client.get(f"/ja/press/{release.slug}/").content.decode()
     assert "冒頭の発言。" in page
-    assert "<h3>日時</h3>" in page
+    assert "<dt>1. 日時</dt>" in page
     assert page.index('id="q1"') < page.index("問い1") < page.index('id="q2"') < page.index("答え2")
 
 

@@ -1,19 +1,24 @@
-"""Press releases, reports and the minister's press records in their first, simple form."""
+"""Press releases, advisories, reports and the minister's press records, all in one form: what a kind has not stays empty."""
 
+from datetime import datetime, time
 from functools import reduce
 from operator import or_
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.prose import ProseField, plain
-from portal.bilingual.text import LANGUAGES, other_language, said
+from portal.bilingual.prose import plain
+from portal.bilingual.text import LANGUAGES, Text, said
+from portal.japan.clock import JST
 from portal.japan.partial import PartialDate
-from portal.media.models import Document
 from portal.places.models import Municipality
 from portal.press.models.kinds import PressKind
+from portal.press.models.parts import PressPart, PressParticular, PressQuestion, PressRemark
+from portal.publishing import clock
+from portal.publishing.applications import CLOSING_SOON, CallStatus
 from portal.publishing.publishable import Publishable, PublishableQuerySet, unique_slug
 from portal.publishing.sections import SECTIONS
 from portal.topics.models import Topic
@@ -22,14 +27,28 @@ from portal.topics.models import Topic
 SUBJECTS = [(key, SECTIONS[key][0]) for key in ("council", "initiatives", "events", "awards", "handson", "casebooks")]
 
 
+#: Parts whose words must be there in a language before the release counts as written in it.
+TRANSLATED_PARTS: tuple[type[PressPart], ...] = (PressParticular, PressRemark, PressQuestion)
+
+#: Last parts of addresses below /press/ that are pages of their own.
+RESERVED = ("kit", "fact-sheet", "photos", "embargo", "releases")
+
+
 class PressReleaseQuerySet(PublishableQuerySet):
     def about(self, section: str) -> Self:
         return self.filter(belongs_to=section)
 
+    def advisories_ahead(self) -> Self:
+        """Invitations to an occasion that is not over yet, the nearest first."""
+        return self.filter(occasion_on__gte=clock.today()).order_by("occasion_on", "start_time", "pk")
+
     def for_cards(self) -> Self:
         """With all that a card asks of a release, in the same query."""
         missing = {
-            gap(language): Exists(PressQuestion.objects.filter(release=OuterRef("pk")).missing_in(language))
+            gap(language): reduce(
+                or_,
+                (Exists(part.objects.filter(release=OuterRef("pk")).missing_in(language)) for part in TRANSLATED_PARTS),
+            )
             for language in LANGUAGES
         }
         return self.select_related("press_kind").annotate(**missing)
@@ -40,8 +59,8 @@ class PressReleaseQuerySet(PublishableQuerySet):
 
 
 def gap(language: str) -> str:
-    """Name of the annotation that says whether some question is not translated."""
-    return f"has_question_missing_in_{language}"
+    """Name of the annotation that says whether some part is not translated."""
+    return f"has_part_missing_in_{language}"
 
 
 class PressRelease(Publishable):
@@ -50,6 +69,12 @@ class PressRelease(Publishable):
     readable_when_withdrawn = True
 
     press_kind = models.ForeignKey(PressKind, verbose_name=_("kind"), on_delete=models.PROTECT, related_name="releases")
+    label = models.CharField(
+        _("label"),
+        max_length=60,
+        blank=True,
+        help_text=_("Printed on top, such as 報道資料. Empty: the name of the kind."),
+    )
     number = models.CharField(
         _("number"), max_length=40, blank=True, help_text=_("As printed on the release; empty where it has none.")
     )
@@ -72,7 +97,16 @@ class PressRelease(Publishable):
         blank=True,
         help_text=_("The minister’s office, such as Minister for Reconstruction."),
     )
-    remarks = ProseField(_("opening remarks"), blank=True)
+    occasion_on = models.DateField(
+        _("day of the occasion"),
+        null=True,
+        blank=True,
+        help_text=_("For an invitation to the press: what happens on this day can be covered."),
+    )
+    register_by = models.DateTimeField(
+        _("registration until"), null=True, blank=True, help_text=_("Japan time, to the minute.")
+    )
+    how_to_register = models.TextField(_("how to register"), blank=True)
     contact_team = models.CharField(_("contact: team"), max_length=200, blank=True)
     contact_phone = models.CharField(_("contact: telephone"), max_length=40, blank=True)
     note = models.TextField(
@@ -95,25 +129,76 @@ class PressRelease(Publishable):
                 name="press_release_ends_after_start",
                 violation_error_message=_("The end must be later than the beginning."),
             ),
+            models.CheckConstraint(
+                condition=Q(register_by__isnull=True) | Q(occasion_on__isnull=False),
+                name="press_release_registration_has_occasion",
+                violation_error_message=_("Say on which day the occasion is that one registers for."),
+            ),
         ]
 
     def kind(self) -> str:
         return said(self.press_kind, "name").value
 
+    def label_text(self) -> Text:
+        """What is printed on top of it."""
+        return said(self, "label") or said(self.press_kind, "name")
+
     def date(self) -> PartialDate:
         return PartialDate.of_day(self.issued_on)
 
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError({"slug": _("This address belongs to a page of the press room. Choose another one.")})
+
+    # An invitation to the press
+
+    @property
+    def occasion_starts(self) -> datetime | None:
+        return datetime.combine(self.occasion_on, self.start_time or time(), JST) if self.occasion_on else None
+
+    @property
+    def occasion_ends(self) -> datetime | None:
+        """Without a known end the whole day counts."""
+        return datetime.combine(self.occasion_on, self.end_time or time(23, 59, 59), JST) if self.occasion_on else None
+
+    def status(self) -> str:
+        at = clock.instant()
+        if self.occasion_ends is None:
+            return ""
+        if self.occasion_ends <= at:
+            return "held"
+        if self.register_by is None:
+            return CallStatus.ANNOUNCED.value
+        if self.register_by <= at:
+            return CallStatus.CLOSED.value
+        return (CallStatus.CLOSING_SOON if self.register_by - at <= CLOSING_SOON else CallStatus.OPEN).value
+
+    def moments(self) -> list[datetime]:
+        found = [self.occasion_ends, self.register_by]
+        if self.register_by is not None:
+            found.append(self.register_by - CLOSING_SOON)
+        if self.pk:
+            found += self.corrections.values_list("corrected_at", flat=True)  # type: ignore[attr-defined]
+        return [at for at in found if at is not None]
+
+    # Language
+
     def prose_fields(self) -> tuple[str, ...]:
-        return (*super().prose_fields(), "subtitle", "remarks", "note")
+        return (*super().prose_fields(), "subtitle", "how_to_register", "note")
 
     def written_in(self, language: str) -> bool:
         """A record whose questions are not translated is not translated."""
-        return super().written_in(language) and not self.misses_question(language)
+        return super().written_in(language) and not self.misses_part(language)
 
-    def misses_question(self, language: str) -> bool:
+    def misses_part(self, language: str) -> bool:
         """Answered by the query of a list where there was one, else by asking."""
         known: bool | None = getattr(self, gap(language), None)
-        return self.questions.missing_in(language).exists() if known is None and self.pk else bool(known)  # type: ignore[attr-defined]
+        if known is None and self.pk:
+            return any(part.objects.filter(release=self).missing_in(language).exists() for part in TRANSLATED_PARTS)
+        return bool(known)
+
+    # What it says of itself
 
     def place_codes(self) -> set[str]:
         return set(self.municipalities.values_list("code", flat=True))
@@ -121,14 +206,19 @@ class PressRelease(Publishable):
     def topic_ids(self) -> set[int]:
         return set(self.topics.values_list("pk", flat=True))
 
+    def made_corrections(self) -> "list[Any]":
+        """Corrections whose time has come, newest first."""
+        return list(self.corrections.made()) if self.pk else []  # type: ignore[attr-defined]
+
     def search_text(self, language: str) -> str:
-        own = [said(self, name, language).value for name in ("subtitle", "place", "speaker", "note")]
-        asked = [
-            said(question, name, language).value for question in self.questions.all() for name in ("question", "answer")
+        own = [said(self, name, language).value for name in ("subtitle", "place", "speaker", "how_to_register", "note")]
+        units = [
+            plain(said(unit, name, language).value)
+            for part in TRANSLATED_PARTS
+            for unit in part.objects.filter(release=self)
+            for name in part.texts
         ]
-        return " ".join(
-            word for word in (*own, plain(said(self, "remarks", language).value), *map(plain, asked)) if word
-        )
+        return " ".join(word for word in (*own, *units) if word)
 
     def structured_data(self) -> dict[str, Any]:
         found: dict[str, Any] = {"headline": str(self)[:110], "datePublished": self.issued_on.isoformat()}
@@ -136,78 +226,7 @@ class PressRelease(Publishable):
             found["alternativeHeadline"] = subtitle.value
         if links := self.source_links():
             found["isBasedOn"] = links
+        if corrections := self.made_corrections():
+            found["dateModified"] = corrections[0].corrected_at.isoformat()
+            found["correction"] = [said(correction, "what").value for correction in corrections]
         return found
-
-
-class PressPart(models.Model):
-    """Abstract: a part of a release, in its order."""
-
-    release = models.ForeignKey(PressRelease, verbose_name=_("release"), on_delete=models.CASCADE)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        abstract = True
-        ordering: ClassVar[list[str]] = ["order", "pk"]
-
-
-class PressParticular(PressPart):
-    """A numbered line such as 日時 or 場所 with what stands beside it."""
-
-    label = models.CharField(_("label"), max_length=120)
-    value = models.TextField(_("what it says"))
-
-    class Meta(PressPart.Meta):
-        verbose_name = _("particular")
-        verbose_name_plural = _("particulars")
-        default_related_name = "particulars"
-
-    def __str__(self) -> str:
-        return said(self, "label").value
-
-
-class PressAttachment(PressPart):
-    """A paper that came with the release; without a file of ours it is named only."""
-
-    title = models.CharField(_("title"), max_length=200)
-    document = models.ForeignKey(
-        Document, verbose_name=_("file"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta(PressPart.Meta):
-        verbose_name = _("attachment")
-        verbose_name_plural = _("attachments")
-        default_related_name = "attachments"
-
-    def __str__(self) -> str:
-        return said(self, "title").value
-
-
-class PressQuestionQuerySet(models.QuerySet["PressQuestion"]):
-    def missing_in(self, language: str) -> Self:
-        """Those with a question or an answer that the language has not, although another has."""
-        return self.filter(reduce(or_, (lacks(name, language) for name in ("question", "answer"))))
-
-
-def lacks(name: str, language: str) -> Q:
-    empty, full = (
-        Q(**{f"{name}_{code}__isnull": True}) | Q(**{f"{name}_{code}": ""})
-        for code in (language, other_language(language))
-    )
-    return empty & ~full
-
-
-class PressQuestion(PressPart):
-    """A question to the minister and the answer. Its place in the record is its address: #q1, #q2 …"""
-
-    question = ProseField(_("question"))
-    answer = ProseField(_("answer"), blank=True)
-
-    objects = PressQuestionQuerySet.as_manager()
-
-    class Meta(PressPart.Meta):
-        verbose_name = _("question and answer")
-        verbose_name_plural = _("questions and answers")
-        default_related_name = "questions"
-
-    def __str__(self) -> str:
-        return plain(said(self, "question").value)[:60]

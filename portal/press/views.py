@@ -158,3 +158,7 @@ def subject_link(item: PressRelease) -> Any:
     if not item.belongs_to:
         return ""
     return format_html('<a href="{}">{}</a>', section_url(item.belongs_to), section_name(item.belongs_to))
+
+
+class PhotoSetDetail(PublishableDetail):
+    prefetch_related = ("photos__image",)

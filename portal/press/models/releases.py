@@ -179,7 +179,7 @@ class PressRelease(Publishable):
         if self.register_by is not None:
             found.append(self.register_by - CLOSING_SOON)
         if self.pk:
-            found += self.corrections.values_list("corrected_at", flat=True)  # type: ignore[attr-defined]
+            found += self.corrections.values_list("corrected_at", flat=True)
         return [at for at in found if at is not None]
 
     # Language

@@ -49,10 +49,10 @@ class Reader(HTMLParser):
             return {"t": "list", "ordered": tag == "ol", "start": int(given.get("start") or 1), "c": []}
         kinds = {"li": "item", "table": "table", "tr": "row", "td": "cell", "th": "cell", "figure": "figure"}
         if tag in kinds:
-            return {"t": kinds[tag], **self.extra(tag, given), "c": []}
+            return {"t": kinds[tag], **self.details(tag, given), "c": []}
         return {"t": "caption", "c": []} if tag == "figcaption" else None
 
-    def extra(self, tag: str, given: dict[str, Any]) -> dict[str, Any]:
+    def details(self, tag: str, given: dict[str, Any]) -> dict[str, Any]:
         if tag in ("td", "th"):
             return {"head": tag == "th", **{name: int(given.get(name) or 1) for name in ("colspan", "rowspan")}}
         return {"language": self.language} if tag == "figure" else {}

@@ -85,10 +85,7 @@ def basics(release: PressRelease, language: str) -> list[tuple[str, list[Node]]]
 
 
 def particulars(release: PressRelease, language: str) -> list[Node]:
-    numbered = [
-        (said(row, "label"), [para(*words(said(row, "value"), language))])
-        for row in release.particulars.all()  # type: ignore[attr-defined]
-    ]
+    numbered = [(said(row, "label"), [para(*words(said(row, "value"), language))]) for row in release.particulars.all()]
     own = basics(release, language)
     found: list[Node] = []
     if own:
@@ -100,8 +97,8 @@ def particulars(release: PressRelease, language: str) -> list[Node]:
 
 
 def transcript(release: PressRelease, language: str) -> list[Node]:
-    remarks = list(release.remark_units.all())  # type: ignore[attr-defined]
-    questions = list(release.questions.all())  # type: ignore[attr-defined]
+    remarks = list(release.remark_units.all())
+    questions = list(release.questions.all())
     found: list[Node] = [heading(_("Opening remarks"))] if remarks else []
     for number, remark in enumerate(remarks, start=1):
         found += [heading(_("Remark %(number)s") % {"number": number}, 2), *prose(said(remark, "text"), language)]
@@ -114,7 +111,7 @@ def transcript(release: PressRelease, language: str) -> list[Node]:
 
 
 def attachments(release: PressRelease, language: str) -> list[Node]:
-    rows = [[para(*words(said(row, "title"), language))] for row in release.attachments.all()]  # type: ignore[attr-defined]
+    rows = [[para(*words(said(row, "title"), language))] for row in release.attachments.all()]
     return [heading(_("Attachments")), items(rows, ordered=True)] if rows else []
 
 

@@ -126,3 +126,16 @@ def test_no_template_styles_or_scripts_inline() -> None:
     offence = re.compile(r"<style|\sstyle=|\son[a-z]+=\"|<script(?! type=\"application/ld\+json\")")
     found = {str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.html") if offence.search(path.read_text())}
     assert {name for name in found if not name.startswith("admin/")} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("「新しい東北」事例集(令和3年度受賞者)", "「新しい東北」|事例集|(令和3年度|受賞者)"),
+        ("東日本大震災被災地産業復興支援事例集 2012-2020", "東日本大震災|被災地|産業|復興支援|事例集 2012-2020"),
+        ("新ハンズオン支援事業(グループ支援・個社支援)", "新ハンズオン|支援事業|(グループ支援・個社支援)"),
+        ("3県同時の「結の場」に43社が参加", "3県同時の|「結の場」に|43社が|参加"),
+    ],
+)
+def test_long_names_break_where_their_words_meet_and_never_inside_them(words: str, broken: str) -> None:
+    assert phrases(words) == f'<span class="phrases">{broken.replace("|", "<wbr>")}</span>'

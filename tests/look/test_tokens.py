@@ -34,7 +34,7 @@ WORDS = [
     ("ink", "awards-mid"),
     *[(section, f"{section}-tint") for section in SECTIONS],
     *[(section, "bg") for section in SECTIONS],
-    *[(word, f"{section}-tint") for section in SECTIONS for word in ("ink", "ink-2")],
+    *[(word, f"{section}-tint") for section in SECTIONS for word in ("ink", "ink-2", "meta", "link")],
 ]
 #: Edges of controls and the focus ring: at least 3.
 EDGES = [("control", "bg"), ("control", "bg-2"), ("sea", "bg"), ("focus", "bg"), ("focus", "bg-2")]

@@ -7,6 +7,7 @@ writes a style attribute, which our content security policy forbids.
 import html
 import re
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 import budoux
 from django import template
@@ -20,10 +21,26 @@ register = template.Library()
 
 #: Characters between brackets; a longer name may break, or it would not fit a telephone.
 LONGEST_NAME = 10
+#: A phrase longer than this may also break at the seams of a compound: it would not fit a cover or a telephone.
+LONGEST_PHRASE = 8
 
 _parser = budoux.load_default_japanese_parser()
 _markup = re.compile(r"(<[^>]*>)")
 _japanese = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+#: What stays in one piece although BudouX may break it: short names in brackets, numbers with their unit, words of this field,
+#: and a closing bracket with what it closes.
+_whole = re.compile(
+    rf"「[^」]{{1,{LONGEST_NAME}}}」|第?[\d一二三四五六七八九十]+[\d.,~-]*[回章号編年月日件社者名人]?"
+    r"|(?:令和|平成)(?:元|\d+)年度?|事例集?|受賞者|被災地|東日本大震災|.[」』)）]"
+)
+#: Where a long phrase may break: before an opening bracket, after 」 where no particle follows, and before the words that the
+#: compounds of this field are made of.
+_seams = re.compile(
+    r"(?<=[^\s「『(（・])(?=[「『(（])"
+    r"|(?<=[」』])(?=[^\s」』)）、。・のをにはがとへでもや])"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=東日本|被災地|産業復興|復興支援|官民連携|推進協議会|事例集|ハンドブック|ノウハウ集|(?<!新)ハンズオン|支援事業)"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -36,19 +53,16 @@ def _broken(markup: str) -> str:
 def _between(words: str) -> str:
     if not _japanese.search(words):
         return conditional_escape(words)
-    return "<wbr>".join(conditional_escape(phrase) for phrase in _names_whole(_parser.parse(words)))
+    return "<wbr>".join(conditional_escape(phrase) for phrase in _phrases(words))
 
 
-def _names_whole(parts: list[str]) -> list[str]:
-    """A short name in brackets, such as 「新しい東北」, stays in one piece."""
-    whole: list[str] = []
-    for part in parts:
-        open_name = whole[-1].rpartition("「")[2] if whole and whole[-1].count("「") > whole[-1].count("」") else None
-        if open_name is not None and len(open_name + part.partition("」")[0]) <= LONGEST_NAME:
-            whole[-1] += part
-        else:
-            whole.append(part)
-    return whole
+def _phrases(words: str) -> list[str]:
+    """BudouX's phrases without the breaks that fall inside a whole, and the longest of them broken at their seams."""
+    breaks = set(accumulate(len(phrase) for phrase in _parser.parse(words)))
+    for whole in _whole.finditer(words):
+        breaks -= set(range(whole.start() + 1, whole.end()))
+    phrases = [words[start:end] for start, end in pairwise([0, *sorted(breaks - {len(words)}), len(words)])]
+    return [part for phrase in phrases for part in (_seams.split(phrase) if len(phrase) > LONGEST_PHRASE else [phrase])]
 
 
 @register.filter

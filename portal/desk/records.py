@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -44,6 +45,8 @@ class Collection:
     keys: frozenset[str]
     load: Callable[["Batch", Record], None]
     key: Callable[[Record], str]
+    #: The module that registered it, which tells the app and with it the order.
+    module: str
 
 
 _collections: dict[str, Collection] = {}
@@ -55,14 +58,14 @@ def collection(
     """Registers a function that loads one record of `path` ("awards.laureates").
 
     `keys`: every key that a record may have, separated by spaces. `key`: name of the key that identifies it, or a function.
-    Collections are loaded in the order of INSTALLED_APPS, inside an app in the order of registration.
+    Collections are loaded in the order of `registered()`.
     """
 
     def register(load: Callable[["Batch", Record], None]) -> Callable[["Batch", Record], None]:
         identify = key if callable(key) else lambda record: str(record[key])
         if path in _collections:
             raise LoadError(f"{path} is taken twice")
-        _collections[path] = Collection(path, frozenset(keys.split()), load, identify)
+        _collections[path] = Collection(path, frozenset(keys.split()), load, identify, load.__module__)
         return load
 
     return register
@@ -73,7 +76,7 @@ def extra(name: str) -> Callable[[Callable[["Batch"], None]], Callable[["Batch"]
 
     def register(load: Callable[["Batch"], None]) -> Callable[["Batch"], None]:
         _collections[f"prose/{name}"] = Collection(
-            f"prose/{name}", frozenset(), lambda batch, _record: load(batch), lambda _record: name
+            f"prose/{name}", frozenset(), lambda batch, _record: load(batch), lambda _record: name, load.__module__
         )
         return load
 
@@ -81,7 +84,14 @@ def extra(name: str) -> Callable[[Callable[["Batch"], None]], Callable[["Batch"]
 
 
 def registered() -> list[Collection]:
-    return list(_collections.values())
+    """In the order of INSTALLED_APPS, whichever module happened to be imported first; inside an app in the order of registration."""
+    apps_in_order = list(apps.get_app_configs())
+
+    def place(part: Collection) -> int:
+        app = apps.get_containing_app_config(part.module)
+        return apps_in_order.index(app) if app in apps_in_order else len(apps_in_order)
+
+    return sorted(_collections.values(), key=place)
 
 
 class Content:

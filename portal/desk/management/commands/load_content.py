@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from portal.desk.load import load_content
 from portal.desk.records import LoadError
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--facts", type=Path, help="another facts file than content/facts.json")
         parser.add_argument("--force", action="store_true", help="overwrite fields that staff edited")
 
+    @no_translations  # its messages are English throughout, whatever language is on
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             counts, kept, loaded = load_content(options["facts"], force=options["force"])

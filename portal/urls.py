@@ -13,7 +13,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),
     path("sitemap.xml", sitemap, name="sitemap"),
-    path("media/", include("portal.media.urls")),
+    path("media/", include("portal.publishing.file_urls")),
     path(settings.ADMIN_PATH, include("portal.desk.urls")),
     path(settings.ADMIN_PATH, admin.site.urls),
     *i18n_patterns(

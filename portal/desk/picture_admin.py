@@ -7,21 +7,26 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.template.defaultfilters import filesizeformat
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.bilingual.text import LANGUAGES, said
 from portal.desk.bilingual_admin import BilingualAdmin
+from portal.media.addresses import StaffAddresses
 from portal.media.models import Document, Image
+from portal.media.renditions import CONTENT_TYPES
+from portal.publishing import file_views
 from portal.publishing.catalogue import content_types
 from portal.publishing.publishable import Publishable
 
 PER_PAGE = 12
+FOR_STAFF = StaffAddresses()
 
 
 class DescribedFilter(admin.SimpleListFilter):
@@ -86,7 +91,7 @@ class ImageAdmin(BilingualAdmin):
     @admin.display(description=_("picture"))
     def thumbnail(self, image: Image) -> str:
         return format_html(
-            '<img class="thumbnail" src="{}" alt="" width="96" height="64" loading="lazy">', image.thumbnail_url
+            '<img class="thumbnail" src="{}" alt="" width="96" height="64" loading="lazy">', thumbnail(image)
         )
 
     @admin.display(description=_("size"))
@@ -97,7 +102,7 @@ class ImageAdmin(BilingualAdmin):
     def shown(self, image: Image) -> str:
         return format_html(
             '<img class="shown" src="{}" alt="{}"> {}',
-            image.rendition_url(image.widths[-1], "jpg"),
+            FOR_STAFF.picture(image, image.widths[-1], "jpg"),
             image.alternative(),
             self.size(image),
         )
@@ -124,7 +129,21 @@ class ImageAdmin(BilingualAdmin):
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(require_http_methods(["GET", "POST"])(self.library))
-        return [path("library/", view, name="media_image_library"), *super().get_urls()]
+        seen = self.admin_site.admin_view(require_safe(self.rendition))
+        return [
+            path("library/", view, name="media_image_library"),
+            path("<int:pk>/<int:width>.<str:extension>", seen, name="media_image_rendition"),
+            *super().get_urls(),
+        ]
+
+    def rendition(self, request: HttpRequest, pk: int, width: int, extension: str) -> HttpResponseBase:
+        """A copy that the law may still hide from visitors."""
+        image = self.get_object(request, str(pk))
+        if image is None or extension not in CONTENT_TYPES:
+            raise Http404
+        if not self.has_view_permission(request, image):
+            raise PermissionDenied
+        return file_views.picture(request, image, width, extension, private=True)
 
     def library(self, request: HttpRequest) -> HttpResponse:
         """GET: a page of the library (`q`, `page`), or the pictures named by `id`. POST: takes in a new one."""
@@ -161,12 +180,16 @@ class ImageAdmin(BilingualAdmin):
         return JsonResponse({"picture": described(image)}, status=201)
 
 
+def thumbnail(image: Image) -> str:
+    return FOR_STAFF.picture(image, image.widths[0], "jpg") if image.widths else ""
+
+
 def described(image: Image) -> dict[str, Any]:
     """What the picker and the editor show; words in both languages, as the text to be illustrated is in one of them."""
     return {
         "id": image.pk,
         "title": image.title,
-        "thumbnail": image.thumbnail_url,
+        "thumbnail": thumbnail(image),
         "width": image.width,
         "height": image.height,
         "decorative": image.is_decorative,
@@ -199,7 +222,20 @@ class DocumentAdmin(BilingualAdmin):
 
     @admin.display(description=_("see"))
     def address(self, document: Document) -> str:
-        return format_html('<a href="{}">{}</a>', document.get_absolute_url(), document) if document.pk else "—"
+        return format_html('<a href="{}">{}</a>', FOR_STAFF.document(document), document) if document.pk else "—"
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(require_safe(self.paper))
+        return [path("<int:pk>/file/", view, name="media_document_file"), *super().get_urls()]
+
+    def paper(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        """The file that the law may still hide from visitors."""
+        document = self.get_object(request, str(pk))
+        if document is None:
+            raise Http404
+        if not self.has_view_permission(request, document):
+            raise PermissionDenied
+        return file_views.paper(request, document, private=True)
 
     @admin.display(description=_("size"), ordering="size")
     def size_shown(self, document: Document) -> str:

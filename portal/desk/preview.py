@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from portal.bilingual.text import LANGUAGES
 from portal.desk.standing import standing_label
+from portal.media.addresses import StaffAddresses, read_at
 from portal.publishing import clock
 from portal.publishing.page import Site
 from portal.publishing.publishable import Publishable
@@ -72,7 +73,7 @@ def preview(
     if not model_admin.has_view_permission(request, item):
         raise PermissionDenied
     at = max(item.publish_at, clock.instant()) if item.publish_at else clock.instant()
-    with translation.override(language), clock.standing_at(at):
+    with translation.override(language), clock.standing_at(at), read_at(StaffAddresses()):
         match = resolve(item.get_absolute_url())
         route: Any = match.func
         view = route.view_class.as_view(**route.view_initkwargs, preview=item)

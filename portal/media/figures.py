@@ -20,11 +20,16 @@ FIGURE = re.compile(
 LEFT_OVER = re.compile(r"<figure>.*?</figure>|<img\b[^>]*>", re.DOTALL)
 
 
+def keys(html: str) -> set[int]:
+    """Of the pictures that sanitised HTML names."""
+    return {int(match["key"]) for match in FIGURE.finditer(html)}
+
+
 def expand(html: str, language: str) -> str:
     """Sanitised HTML with each figure as a picture, its caption and its credit, in the language of the text around it."""
     if "<figure" not in html and "<img" not in html:
         return html
-    images = Image.objects.in_bulk({int(match["key"]) for match in FIGURE.finditer(html)})
+    images = Image.objects.in_bulk(keys(html))
     pieces: list[str] = []
     end = 0
     for match in FIGURE.finditer(html):

@@ -8,13 +8,17 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import Q
-from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import SOURCE_LANGUAGE, Text, said
+from portal.media import addresses
 from portal.media.documents import DocumentField, DocumentFile
 from portal.media.fields import PictureField
 from portal.media.pictures import Picture, PictureFile, read_picture, widths_for
+
+#: Columns that change with a file.
+FOLLOWING = ("file", "token", "file_changed_at")
 
 
 def stored_under(instance: "Image | Document", filename: str) -> str:
@@ -66,7 +70,17 @@ class Image(models.Model):
         blank=True,
         help_text=_("On what terms we may use it, such as CC BY 4.0. For staff."),
     )
+    rights_until = models.DateTimeField(
+        _("right ends at"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_(
+            "Japan time. From this second it is shown nowhere and its addresses answer as if it had never been there."
+        ),
+    )
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+    file_changed_at = models.DateTimeField(_("file changed"), default=timezone.now, editable=False)
 
     class Meta:
         ordering = ["-created_at", "-pk"]
@@ -94,13 +108,13 @@ class Image(models.Model):
         if self.file and not self.file._committed:  # type: ignore[attr-defined]
             self._take_in(self.file.file)
             if (fields := kwargs.get("update_fields")) is not None:
-                kwargs["update_fields"] = {*fields, "file", "token", "width", "height", "widths"}
+                kwargs["update_fields"] = {*fields, *FOLLOWING, "width", "height", "widths"}
         super().save(*args, **kwargs)
 
     def _take_in(self, upload: Any) -> None:
         picture: Picture = upload.picture if isinstance(upload, PictureFile) else read_picture(upload)
         old = self.stored_names() if self.token else []
-        self.token = secrets.token_hex(16)
+        self.token, self.file_changed_at = secrets.token_hex(16), timezone.now()
         self.width, self.height, self.widths = picture.width, picture.height, widths_for(picture.width)
         self.file = upload if isinstance(upload, PictureFile) else PictureFile(picture)
         for width in self.widths:
@@ -117,7 +131,7 @@ class Image(models.Model):
         return f"{self.folder}/{self.token[:2]}/{self.token}-{width}.{extension}"
 
     def rendition_url(self, width: int, extension: str) -> str:
-        return reverse("media:rendition", kwargs={"token": self.token, "width": width, "extension": extension})
+        return addresses.current().picture(self, width, extension)
 
     def stored_names(self) -> list[str]:
         copies = [self.rendition_name(width, extension) for width in self.widths for extension in ("avif", "jpg")]
@@ -157,7 +171,17 @@ class Document(models.Model):
     )
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)
     size = models.PositiveBigIntegerField(_("size in bytes"), editable=False, default=0)
+    rights_until = models.DateTimeField(
+        _("right ends at"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_(
+            "Japan time. From this second it is shown nowhere and its addresses answer as if it had never been there."
+        ),
+    )
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+    file_changed_at = models.DateTimeField(_("file changed"), default=timezone.now, editable=False)
 
     class Meta:
         ordering = ["-created_at", "-pk"]
@@ -172,19 +196,19 @@ class Document(models.Model):
         if self.file and not self.file._committed:  # type: ignore[attr-defined]
             self._take_in(self.file.file)
             if (fields := kwargs.get("update_fields")) is not None:
-                kwargs["update_fields"] = {*fields, "file", "token", "pages", "size"}
+                kwargs["update_fields"] = {*fields, *FOLLOWING, "pages", "size"}
         super().save(*args, **kwargs)
 
     def _take_in(self, upload: Any) -> None:
         checked = upload if isinstance(upload, DocumentFile) else DocumentFile.check(upload)
         old = self.stored_names() if self.token else []
-        self.token = secrets.token_hex(16)
+        self.token, self.file_changed_at = secrets.token_hex(16), timezone.now()
         self.file, self.pages, self.size = checked, checked.pages, checked.size
         if old:
             transaction.on_commit(lambda: delete_files(old))
 
     def get_absolute_url(self) -> str:
-        return reverse("media:document", kwargs={"pk": self.pk})
+        return addresses.current().document(self)
 
     def stored_names(self) -> list[str]:
         return [f"{self.folder}/{self.token[:2]}/{self.token}.pdf"]

@@ -1,4 +1,4 @@
-"""Keeps the catalogue, the moments and the redirects equal to the items, in the transaction that changes an item.
+"""Keeps the catalogue, the moments, the uses of files and the redirects equal to the items, in the transaction that changes an item.
 
 `record` and `forget` are idempotent and may run more than once for one save: after the row, and again after its inlines.
 """
@@ -11,14 +11,14 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import translation
 
 from portal.bilingual.prose import plain
 from portal.bilingual.text import LANGUAGES, said
 from portal.places.models import Municipality
-from portal.publishing import generation, law
-from portal.publishing.models import CatalogueEntry, Moment, Redirect
+from portal.publishing import file_uses, generation, law
+from portal.publishing.models import CatalogueEntry, FileUse, Moment, Redirect
 from portal.publishing.publishable import Publishable
 from portal.publishing.signals import content_changed
 
@@ -50,7 +50,10 @@ def path_of(item: Publishable) -> str:
 @transaction.atomic
 def record(item: Publishable) -> None:
     """Writes the rows of one item, and those of what belongs to it, since their window and address follow."""
-    if _paused.get() or item.replaces_id is not None:
+    if _paused.get():
+        return
+    if item.replaces_id is not None:
+        file_uses.write(item, None)
         return
     _write(item)
     for dependant in dependants(item):
@@ -60,11 +63,23 @@ def record(item: Publishable) -> None:
 
 
 @transaction.atomic
+def record_files(row: models.Model) -> None:
+    """For rows that are no items: parts, whose files are their items', and what is always seen, such as a programme."""
+    if _paused.get():
+        return
+    if file_uses.is_standing(type(row)):
+        file_uses.write_standing(row)
+    for item in file_uses.items_above(row):
+        file_uses.write(item, _effective(item))
+
+
+@transaction.atomic
 def forget(item: Publishable) -> None:
     if _paused.get():
         return
+    file_uses.forget(item)
     for model in (CatalogueEntry, Moment, Redirect):
-        model._default_manager.filter(**_key(item)).delete()
+        model._default_manager.filter(**file_uses.key_of(item)).delete()
     generation.bump()
     content_changed.send(type(item), instance=item)
 
@@ -82,17 +97,16 @@ def rebuild() -> None:
     for model in content_types():
         known = set(model._default_manager.values_list("pk", flat=True))
         content_type = ContentType.objects.get_for_model(model)
-        for table in (CatalogueEntry, Moment):
+        for table in (CatalogueEntry, Moment, FileUse):
             table._default_manager.filter(content_type=content_type).exclude(object_id__in=known).delete()
+        for copy in model._default_manager.filter(replaces__isnull=False).iterator():
+            file_uses.write(copy, None)
         for item in model._default_manager.filter(replaces__isnull=True).iterator():
             with transaction.atomic():
                 _write(item)
+    file_uses.rebuild()
     generation.bump()
     content_changed.send(CatalogueEntry, instance=None)
-
-
-def _key(item: Publishable) -> dict[str, Any]:
-    return {"content_type": ContentType.objects.get_for_model(item), "object_id": item.pk}
 
 
 def _effective(item: Publishable) -> tuple[law.State, datetime, datetime | None] | None:
@@ -107,7 +121,8 @@ def _effective(item: Publishable) -> tuple[law.State, datetime, datetime | None]
 
 def _write(item: Publishable) -> None:
     effective = _effective(item)
-    key = _key(item)
+    key = file_uses.key_of(item)
+    file_uses.write(item, effective)
     Moment.objects.filter(**key).delete()
     if effective is None:
         CatalogueEntry.objects.filter(**key).delete()

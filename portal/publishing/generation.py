@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import F
 
 from portal.japan.clock import JST
+from portal.media.models import Document, Image
 from portal.publishing import clock
 from portal.publishing.models import Generation, Moment, Notice
 
@@ -27,6 +28,8 @@ def next_boundary(at: datetime | None = None) -> datetime:
         Moment.objects.filter(at__gt=at).order_by().annotate(next=F("at")).values("next"),
         Notice.objects.filter(starts_at__gt=at).order_by().annotate(next=F("starts_at")).values("next"),
         Notice.objects.filter(ends_at__gt=at).order_by().annotate(next=F("ends_at")).values("next"),
+        Image.objects.filter(rights_until__gt=at).order_by().annotate(next=F("rights_until")).values("next"),
+        Document.objects.filter(rights_until__gt=at).order_by().annotate(next=F("rights_until")).values("next"),
     )
     # One question to the database for all: every page asks it.
     found = ahead[0].union(*ahead[1:]).order_by("next").values_list("next", flat=True).first()

@@ -80,6 +80,18 @@ def is_embargoed(item: "Publishable", at: datetime) -> bool:
     )
 
 
+def readable_uses(at: datetime, prefix: str = "") -> Q:
+    """Rows of FileUse through which a file may be read: a public item shows it, or a withdrawn one whose page stays readable,
+    and the right to show it has not run out. A file without such a row answers like an address that never was."""
+    readable = public_rows(at, prefix) | Q(
+        **{f"{prefix}state": State.WITHDRAWN, f"{prefix}stays_readable": True, f"{prefix}publish_at__lte": at}
+    )
+    for file in ("image", "document"):
+        ends = f"{prefix}{file}__rights_until"
+        readable &= Q(**{f"{ends}__isnull": True}) | Q(**{f"{ends}__gt": at})
+    return readable
+
+
 def own_standing(item: "Publishable", at: datetime) -> Standing:
     """The standing of one row, leaving aside what it belongs to."""
     if item.replaces_id is not None or item.publish_at is None:

@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import Text, active_language, said
 from portal.japan.partial import PartialDate, Precision
+from portal.media.models import Document, Image
 from portal.places.models import Municipality
 from portal.publishing import clock, law
 from portal.publishing.card import Card
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.topics.models import Topic
 
-__all__ = ["CatalogueEntry", "Generation", "Moment", "Notice", "Publishable", "Redirect", "unique_slug"]
+__all__ = ["CatalogueEntry", "FileUse", "Generation", "Moment", "Notice", "Publishable", "Redirect", "unique_slug"]
 
 path_validator = RegexValidator(
     r"^/(?!/)[^\s\\?#]*$", _("Give the part of an address after the language, such as /events/old-name/.")
@@ -124,6 +125,47 @@ class Moment(models.Model):
 
     def __str__(self) -> str:
         return self.at.isoformat()
+
+
+class FileUseQuerySet(models.QuerySet["FileUse"]):
+    def readable(self, at: datetime | None = None) -> Self:
+        return self.filter(law.readable_uses(at or clock.instant()))
+
+    def longest_first(self) -> Self:
+        """The use that ends last stands first; one without an end ends last."""
+        return self.order_by(models.F("expire_at").desc(nulls_first=True))
+
+
+class FileUse(models.Model):
+    """One item shows or hands out one file of the library. Written with the item, in its transaction; never edited by hand.
+
+    State and window are the item's effective ones; what was never approved has no `publish_at`, so a file is known to be used before it
+    is public. A file that is used cannot be deleted, on any path.
+    """
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField()
+    item = GenericForeignKey("content_type", "object_id")
+    image = models.ForeignKey(Image, null=True, on_delete=models.PROTECT, related_name="uses")
+    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="uses")
+    state = models.CharField(max_length=12, choices=law.State)
+    publish_at = models.DateTimeField(null=True)
+    expire_at = models.DateTimeField(null=True)
+    stays_readable = models.BooleanField(default=False)
+
+    objects = FileUseQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["content_type", "object_id"], name="file_use_by_item")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(image__isnull=False, document__isnull=True) | Q(image__isnull=True, document__isnull=False),
+                name="file_use_of_one_file",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.item)
 
 
 class Redirect(models.Model):

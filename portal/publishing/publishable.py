@@ -20,6 +20,7 @@ from portal.japan.partial import PartialDate
 from portal.publishing import clock, law
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
+from portal.publishing.files import Files, files_of
 from portal.publishing.sources import SourcesField, source_links
 
 if TYPE_CHECKING:
@@ -274,6 +275,10 @@ class Publishable(models.Model):
     def enclosures(self) -> list[tuple[str, int, str]]:
         """Files that the item hands out: (address without host, size in bytes, MIME type)."""
         return []
+
+    def library_files(self) -> Files:
+        """The pictures and documents that the item shows or hands out: by default all that its fields, texts and parts name."""
+        return files_of(self)
 
     def search_text(self, language: str) -> str:
         """Further words to be found by, beyond title, summary and body."""

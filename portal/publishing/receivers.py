@@ -6,7 +6,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from portal.publishing import catalogue, generation
+from portal.publishing import catalogue, file_uses, generation
+from portal.publishing.files import all_that_name_files, names_files
 from portal.publishing.models import Notice
 from portal.publishing.publishable import Publishable
 
@@ -24,6 +25,11 @@ def connect() -> None:
         elif shows_content(model):
             post_save.connect(count_change, sender=model)
             post_delete.connect(count_change, sender=model)
+    for model in all_that_name_files():
+        post_save.connect(record_files, sender=model)
+        post_delete.connect(forget_files, sender=model)
+        for field in model._meta.many_to_many:
+            m2m_changed.connect(record_related_files, sender=field.remote_field.through)
 
 
 def shows_content(model: type[models.Model]) -> bool:
@@ -44,6 +50,23 @@ def forget_deleted(sender: type[Publishable], instance: Publishable, **kwargs: A
 def record_related(sender: type[models.Model], instance: models.Model, action: str, **kwargs: Any) -> None:
     if action.startswith("post_") and isinstance(instance, Publishable):
         catalogue.record(instance)
+
+
+def record_files(sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        catalogue.record_files(instance)
+
+
+def record_related_files(sender: type[models.Model], instance: models.Model, action: str, **kwargs: Any) -> None:
+    if action.startswith("post_") and names_files(type(instance)):
+        catalogue.record_files(instance)
+
+
+def forget_files(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
+    if file_uses.is_standing(sender):
+        file_uses.forget(instance)
+    else:
+        catalogue.record_files(instance)
 
 
 def count_change(sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any) -> None:

@@ -121,7 +121,7 @@ STATICFILES_FINDERS = [
 ]
 MEDIA_URL = "/media/"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.media.storage.LocalStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
@@ -130,9 +130,6 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755
 # The one font that the portal itself draws with: social images, PDF. A locked package brings it (Noto Sans CJK, OFL), so every
 # machine draws the same. A collection: its first face (index 0) has the Japanese forms; one axis, weight, 100 to 900.
 JAPANESE_FONT = Path(str(files("manimgx_fonts_cjk") / "NotoSansCJK-VF.otf.ttc"))
-
-# The real format decides the extension of an uploaded picture, not its name.
-IMAGEFIELD_VALIDATE_ON_SAVE = True
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},

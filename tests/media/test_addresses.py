@@ -5,6 +5,9 @@ from django.test import Client
 from pytest_django.asserts import assertNumQueries
 
 from portal.media.models import Document, Image
+from portal.news.models import NewsItem
+from portal.press.models import PressAttachment, PressRelease
+from tests.factories import make
 from tests.media import samples
 from tests.media.test_library import pdf
 
@@ -13,7 +16,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def image() -> Image:
-    return samples.library_image(samples.photograph(800, 500))
+    """A picture that a public page shows."""
+    found = samples.library_image(samples.photograph(800, 500))
+    make(NewsItem, body_ja=f'<figure><img data-file="{found.pk}"></figure>')
+    return found
 
 
 @pytest.mark.parametrize(("extension", "content_type"), [("jpg", "image/jpeg"), ("avif", "image/avif")])
@@ -27,7 +33,7 @@ def test_a_copy_is_a_picture_and_cannot_be_anything_else(
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert response["Cross-Origin-Resource-Policy"] == "same-origin"
-    assert response["Cache-Control"] == "public, max-age=3600"
+    assert response["Cache-Control"] == "public, max-age=300"
     assert not response.cookies
     assert not response.has_header("Vary")
 
@@ -71,6 +77,7 @@ def test_nothing_else_is_there(client: Client, image: Image, path: str) -> None:
 def test_a_picture_taken_away_is_gone(client: Client, image: Image) -> None:
     url = image.rendition_url(480, "jpg")
     assert client.get(url).status_code == 200
+    NewsItem.objects.get().delete()
     image.delete()
     assert client.get(url).status_code == 404
 
@@ -78,6 +85,7 @@ def test_a_picture_taken_away_is_gone(client: Client, image: Image) -> None:
 def test_a_document_is_a_download_under_its_title(client: Client) -> None:
     document = Document(title_ja="手引き", title_en="Guide", language="ja", file=samples.upload(pdf()))
     document.save()
+    make(PressAttachment, release=make(PressRelease), title_ja="手引き", document=document)
     response = client.get(document.get_absolute_url())
     assert b"".join(response).startswith(b"%PDF-")
     assert response["Content-Disposition"] == "attachment; filename*=utf-8''%E6%89%8B%E5%BC%95%E3%81%8D.pdf"

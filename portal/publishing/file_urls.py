@@ -3,7 +3,8 @@
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter, StringConverter
 
-from portal.media.views import CONTENT_TYPES, document, rendition
+from portal.media.renditions import CONTENT_TYPES
+from portal.publishing.file_views import document, rendition
 
 
 class DigitsConverter(IntConverter):

@@ -9,9 +9,11 @@ from typing import Any
 
 from django.db import models
 
+from portal.media.models import Image
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.law import State
 from portal.publishing.publishable import Publishable
+from tests.media import samples
 
 NOW = datetime(2026, 6, 15, 3, 0, tzinfo=UTC)  # noon in Japan
 EARLIER = datetime(2026, 5, 1, tzinfo=UTC)
@@ -94,6 +96,8 @@ def _related(field: Any) -> Any:
         return make(model, slug=f"{prefix}made-up-{next(_numbers)}")
     if model is Prefecture:
         return prefecture()
+    if model is Image:
+        return samples.library_image(samples.photograph(300, 200))
     if model is Municipality:
         return municipality()
     return make(model)

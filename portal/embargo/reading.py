@@ -18,10 +18,12 @@ from portal.bilingual.text import Text, said
 from portal.embargo.area import describe_area, journalists_only
 from portal.embargo.models import Access, JournalistSession, Opening
 from portal.embargo.record import note_reading
+from portal.embargo.since import changes_since
 from portal.embargo.words import embargo_words
+from portal.japan.clock import iso_moment
 from portal.press.models import PressRelease
 from portal.publishing import clock
-from portal.publishing.page import Site
+from portal.publishing.page import Crumb, Site
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,7 @@ class Entry:
     title: Text
     kind: str
     url: str
-    instant: datetime
-    words: str
+    instant: SafeString
     seen_at: datetime | None
 
     @property
@@ -47,6 +48,7 @@ def overview(request: HttpRequest, session: JournalistSession) -> HttpResponse:
     openings = Opening.objects.readable().select_related("release__press_kind")
     context = {
         "journalist": session.journalist,
+        "changes": changes_since(session.journalist),
         "entries": [entry_of(opening, session) for opening in openings.order_by("release__publish_at", "pk")],
     }
     return render(request, "embargo/overview.html", context)
@@ -61,10 +63,14 @@ def entry_of(opening: Opening, session: JournalistSession) -> Entry:
         said(release, "title"),
         release.kind(),
         reverse("embargo:release", args=[release.slug]),
-        release.publish_at,
-        embargo_words(release.publish_at),
+        embargo_time(release.publish_at),
         last.at if last else None,
     )
+
+
+def embargo_time(at: datetime) -> SafeString:
+    """The statement, as a machine reads it too."""
+    return format_html('<time datetime="{}">{}</time>', iso_moment(at), embargo_words(at))
 
 
 class EmbargoSite(Site):
@@ -80,8 +86,14 @@ class EmbargoSite(Site):
         return True
 
     @property
-    def embargo_heading(self) -> str:
-        return embargo_words(self.opening.release.publish_at)  # type: ignore[arg-type]
+    def crumbs(self) -> list[Crumb]:
+        """By way of the list of what is under embargo."""
+        *section, own = super().crumbs
+        return [*section, Crumb(_("Under embargo"), reverse("embargo:index")), own]
+
+    @property
+    def embargo_heading(self) -> SafeString:
+        return embargo_time(self.opening.release.publish_at)  # type: ignore[arg-type]
 
     @property
     def embargo_body(self) -> SafeString:

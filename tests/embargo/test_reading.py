@@ -1,17 +1,17 @@
 """What a journalist reads before release: the visitor's page with the embargo above it, nothing earlier, nothing later, all of it recorded."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
 from django.test import Client
 
 from portal.embargo.models import Access, Journalist, Opening
-from portal.press.models import PressRelease
+from portal.press.models import Correction, PressRelease
 from portal.publishing.law import State
 from tests.document import Document
-from tests.embargo.conftest import SECRET, T
+from tests.embargo.conftest import SECRET, T, ask
 from tests.factories import NOW, make
 
 LIST = "/ja/press/embargo/"
@@ -191,3 +191,55 @@ def test_public_pages_are_the_same_for_who_has_signed_in(opening: Opening, signe
         assert own.headers == strangers.headers, address
         assert "Set-Cookie" not in own.headers
         assert not own.cookies
+
+
+# Afterwards
+
+
+@pytest.fixture
+def has_read(opening: Opening, signed_in: Callable[[], Client]) -> Client:
+    client = signed_in()
+    client.get(PAGE)
+    return client
+
+
+def test_a_correction_after_the_reading_is_shown_with_old_and_new(has_read: Client, opening: Opening) -> None:
+    for at, what in ((T + SECOND, "会場名の誤り"), (T + timedelta(minutes=9), "まだ先の訂正")):
+        Correction.objects.create(
+            release=opening.release, what_ja=what, old_ja="試験市民会館", new_ja="試験公会堂", corrected_at=at
+        )
+    with time_machine.travel(T, tick=False):
+        assert "会場名の誤り" not in text_of(has_read, LIST)
+    with time_machine.travel(T + 2 * SECOND, tick=False):
+        page = Document.of(has_read.get(LIST).content.decode())
+        assert [word in page.text() for word in ("会場名の誤り", "試験市民会館", "試験公会堂")] == [True] * 3
+        assert "まだ先の訂正" not in page.text()
+        assert "/ja/press/made-up-secret/" in page.links
+
+
+def test_others_are_not_told_of_it(has_read: Client, opening: Opening, journalist: Journalist) -> None:
+    Correction.objects.create(release=opening.release, what_ja="会場名の誤り", corrected_at=T)
+    other = Journalist.objects.create(name="別 記者", outlet=journalist.outlet, email="other@paper.example")
+    client = Client()
+    client.post(ask(client, other.email))
+    with time_machine.travel(T + SECOND, tick=False):
+        assert "会場名の誤り" not in text_of(client, LIST)
+        assert "会場名の誤り" in text_of(has_read, LIST)
+
+
+@pytest.mark.parametrize("at", [NOW + SECOND, T + SECOND])
+def test_a_withdrawal_is_told_with_its_reason(has_read: Client, opening: Opening, at: datetime) -> None:
+    with time_machine.travel(at, tick=False):
+        release = opening.release
+        release.state, release.withdrawal_reason_ja = State.WITHDRAWN, "誤りがあったため"
+        release.save()
+        page = Document.of(has_read.get(LIST).content.decode())
+        assert [word in page.text() for word in (SECRET, "取り下げ", "誤りがあったため")] == [True] * 3
+        assert ("/ja/press/made-up-secret/" in page.links) == (at > T)
+
+
+def test_an_embargo_that_is_called_off_is_told(has_read: Client, opening: Opening) -> None:
+    release = opening.release
+    release.state = State.DRAFT
+    release.save()
+    assert "記者への公開を取りやめました。" in text_of(has_read, LIST)

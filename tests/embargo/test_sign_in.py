@@ -199,7 +199,7 @@ def test_revoking_works_on_the_next_request(journalist: Journalist, signed_in: C
 
 
 @pytest.mark.parametrize(
-    ("steps", "inside"), [([59], True), ([60], False), ([59] * 12, True), ([59] * 12 + [15], False)]
+    ("steps", "inside"), [([179], True), ([180], False), ([170] * 4, True), ([170] * 4 + [40], False)]
 )
 def test_a_session_ends_when_it_is_left_alone_and_after_half_a_day(
     signed_in: Callable[[], Client], steps: list[int], inside: bool

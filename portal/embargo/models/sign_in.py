@@ -15,7 +15,8 @@ from portal.publishing import clock
 
 LINK_LIFE = timedelta(minutes=15)
 SESSION_LIFE = timedelta(hours=12)
-SESSION_IDLE = timedelta(hours=1)
+#: A release is often read and then waited for; staff, who may change things, have an hour.
+SESSION_IDLE = timedelta(hours=3)
 
 
 class SignInLinkQuerySet(models.QuerySet["SignInLink"]):

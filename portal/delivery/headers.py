@@ -5,6 +5,7 @@ Until there is a page cache of our own, a public answer lives a minute at most a
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from portal.delivery.language import language_of
@@ -13,41 +14,63 @@ from portal.publishing.generation import next_boundary
 
 LONGEST_LIFE = 60  # seconds
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+#: Answers that anybody may keep.
+KEPT = (200, 301, 304, 404, 410)
+WITHOUT_LANGUAGE = ("/sitemap.xml", "/robots.txt", "/llms.txt")
 STATIC_HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
+    # Django's own middleware sets these three, but not on what it refuses itself.
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "X-Content-Type-Options": "nosniff",
 }
 
 
 class HeadersMiddleware:
+    """Outermost, so that no answer passes it by: files, refusals and errors carry the headers too."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in STATIC_HEADERS.items():
+            response.headers.setdefault(name, value)
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = (
+                f"public, max-age={seconds_to_live()}" if may_be_kept(request, response) else "no-store"
+            )
+        return response
+
+
+class MethodsMiddleware:
+    """Refuses a method that no page knows, before any view sees it."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in METHODS:
-            response = HttpResponse(status=405, headers={"Allow": ", ".join(METHODS)})
-        else:
-            response = self.get_response(request)
-        for name, value in STATIC_HEADERS.items():
-            response.headers.setdefault(name, value)
-        if not response.has_header("Cache-Control"):
-            response["Cache-Control"] = self.cache_control(request, response)
-        return response
+            return HttpResponse(status=405, headers={"Allow": ", ".join(METHODS)})
+        return self.get_response(request)
 
-    def cache_control(self, request: HttpRequest, response: HttpResponse) -> str:
-        is_public = language_of(request.path_info) is not None or request.path_info in (
-            "/sitemap.xml",
-            "/robots.txt",
-            "/llms.txt",
-        )
-        if (
-            not is_public
-            or request.method not in ("GET", "HEAD")
-            or response.status_code not in (200, 301, 304, 404, 410)
-        ):
-            return "no-store"
-        return f"public, max-age={seconds_to_live()}"
+
+def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the answer is the same for everybody: asked for by address alone, without a cookie, form token or words against it."""
+    is_public = language_of(request.path_info) is not None or request.path_info in WITHOUT_LANGUAGE
+    stated = response.get("Cache-Control", "")
+    return (
+        is_public
+        and request.method in ("GET", "HEAD")
+        and response.status_code in KEPT
+        and "no-store" not in stated
+        and "private" not in stated
+        and "cookie" not in response.get("Vary", "").lower()
+        and not response.cookies
+        and "CSRF_COOKIE_NEEDS_UPDATE" not in request.META  # set once a form token was asked for
+    )
 
 
 def seconds_to_live() -> int:

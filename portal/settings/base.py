@@ -56,13 +56,15 @@ INSTALLED_APPS = [
 
 # Sessions, CSRF, users and messages are there for the admin. They are lazy: a public page that
 # touches none of them sends no cookie and no `Vary: Cookie`.
+# What sets headers stands before what may answer by itself, so that every answer carries them.
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.delivery.headers.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.delivery.headers.HeadersMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "portal.delivery.headers.MethodsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.delivery.representation.RepresentationMiddleware",
     "portal.delivery.language.LanguageMiddleware",
     "portal.publishing.redirects.RedirectMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,13 +1,14 @@
 """Chromium for the tests of this folder: Debian's own, so no browser is downloaded."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.browser.served import made_once, served
 from tests.parts import chromium
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -37,3 +38,13 @@ def axe(browser: Browser) -> Callable[..., list[dict[str, Any]]]:
             context.close()
 
     return violations
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real server with the real content and some made-up items ahead of today."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # which all workers of a run share
+    with served(made_once(folder)) as address:
+        yield address

@@ -18,6 +18,7 @@ def make_content() -> None:
     from portal.japan.clock import jst  # noqa: PLC0415
     from portal.japan.partial import PartialDate  # noqa: PLC0415
     from portal.news.models import NewsItem  # noqa: PLC0415
+    from portal.press.models import PhotoSet  # noqa: PLC0415
     from portal.publishing.law import State  # noqa: PLC0415
     from tests.factories import make  # noqa: PLC0415
 
@@ -41,6 +42,7 @@ def make_content() -> None:
     event("made-up-cancelled", 13, arrangement="cancelled")
     event("made-up-online", 14, arrangement="moved-online", online_url="https://example.org/")
     make(CouncilActivity, slug="made-up-activity")
+    make(PhotoSet, slug="made-up-pictures")
     make(Invitation, slug="made-up-invitation")
     year = make(ProgrammeYear, programme=ProgrammeYear.objects.first().programme, slug="2099", fiscal_year=2099)
     make(Call, programme_year=year, opens_on=today - timedelta(days=1), closes_on=today + timedelta(days=40))

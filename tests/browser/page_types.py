@@ -55,6 +55,10 @@ PAGE_TYPES = {
     "invitation": PageType("/initiatives/tohoku-moment/made-up-invitation/"),
     "press room": PageType("/press/"),
     "press release": PageType("/press/pr-001/"),
+    "press pictures": PageType("/press/photos/made-up-pictures/"),
+    "door for journalists": PageType("/press/embargo/"),
+    "link sent to a journalist": PageType("/press/embargo/sent/"),
+    "link that was used": PageType("/press/embargo/sign-in/made-up/", 410),
     "places": PageType("/places/"),
     "place": PageType("/places/042021/"),
     "glossary": PageType("/glossary/", kilobytes=LONG),
@@ -90,4 +94,7 @@ NO_PAGES = {
     "feeds:section": "a feed",
     "pages:feedback": "a form's target",
     "desk-language": "staff's",
+    "embargo:ask": "a form's target",
+    "embargo:sign-out": "a form's target",
+    "embargo:release": "seen by accredited journalists only",
 }

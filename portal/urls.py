@@ -28,6 +28,7 @@ urlpatterns = [
         path("places/", include("portal.pages.place_urls")),
         path("search/", include("portal.search.urls")),
         path("data/", include("portal.publishing.open_data_urls")),
+        path("", include("portal.publishing.social_urls")),
         path("feeds/", include("portal.publishing.urls")),
         path("", include("portal.pages.urls")),
         prefix_default_language=True,

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from portal.bilingual.text import LANGUAGES, active_language, other_language
+from portal.japan.partial import PartialDate
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,15 @@ class Crumb:
 
 @dataclass
 class Page:
-    """`languages`: those that the page is really written in. `path`: canonical path and query, "" for the request's own path."""
+    """`languages`: those that the page is really written in. `path`: canonical path and query, "" for the request's own path.
+    `date`: what an item stands under."""
 
     section: str = ""
     languages: tuple[str, ...] = LANGUAGES
     noindex: bool = False
     path: str = ""
     crumbs: list[Crumb] = field(default_factory=list)
+    date: PartialDate | None = None
 
 
 def describe(request: HttpRequest, page: Page) -> None:
@@ -74,6 +77,14 @@ class Site:
     def title(self) -> str:
         """For programs that show a card of the page: its own name, or the site's on the home page."""
         return self.crumbs[-1].label if self.crumbs else self.name
+
+    @property
+    def image(self) -> str:
+        """The page's picture for programs that show a card of it; "" where the page is for nobody to find. See `social.py`."""
+        if self.page.noindex:
+            return ""
+        path = swap_language(self.path, self.language).partition("?")[0].removeprefix(f"/{self.language}/").strip("/")
+        return absolute(f"/{self.language}/social{f'/{path}' if path else ''}.png")
 
     @property
     def og_type(self) -> str:

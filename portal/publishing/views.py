@@ -56,7 +56,8 @@ class PublishableDetail(TemplateView):
 
     def page(self, *, noindex: bool = False) -> Page:
         languages = tuple(code for code in LANGUAGES if self.item.written_in(code))
-        return Page(self.item.section, languages, noindex, self.item.get_absolute_url(), self.crumbs())
+        date = self.item.date()
+        return Page(self.item.section, languages, noindex, self.item.get_absolute_url(), self.crumbs(), date)
 
     def crumbs(self) -> list[Crumb]:
         """Home, section, what the item belongs to, the item."""

@@ -53,11 +53,11 @@ def _broken(markup: str) -> str:
 def _between(words: str) -> str:
     if not _japanese.search(words):
         return conditional_escape(words)
-    return "<wbr>".join(conditional_escape(phrase) for phrase in _phrases(words))
+    return "<wbr>".join(conditional_escape(phrase) for phrase in split(words))
 
 
-def _phrases(words: str) -> list[str]:
-    """BudouX's phrases without the breaks that fall inside a whole, and the longest of them broken at their seams."""
+def split(words: str) -> list[str]:
+    """Japanese words between which a line may break, joined to give what came in: BudouX's phrases without the breaks that fall inside a whole, and the longest of them broken at their seams."""
     breaks = set(accumulate(len(phrase) for phrase in _parser.parse(words)))
     for whole in _whole.finditer(words):
         breaks -= set(range(whole.start() + 1, whole.end()))

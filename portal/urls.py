@@ -15,6 +15,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("media/", include("portal.publishing.file_urls")),
     path(settings.ADMIN_PATH, include("portal.desk.urls")),
+    path(settings.ADMIN_PATH, include("portal.search.staff_urls")),
     path(settings.ADMIN_PATH, admin.site.urls),
     *i18n_patterns(
         path("news/", include("portal.news.urls")),

@@ -20,6 +20,7 @@ from portal.japan.partial import PartialDate
 from portal.publishing import clock, law
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
+from portal.publishing.file_text import FileText
 from portal.publishing.files import Files, files_of
 from portal.publishing.sources import SourcesField, source_links
 
@@ -279,6 +280,10 @@ class Publishable(models.Model):
     def library_files(self) -> Files:
         """The pictures and documents that the item shows or hands out: by default all that its fields, texts and parts name."""
         return files_of(self)
+
+    def file_texts(self) -> list[FileText]:
+        """The words of the item's files by page, each to be found with its number."""
+        return []
 
     def search_text(self, language: str) -> str:
         """Further words to be found by, beyond title, summary and body."""

@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import translation
@@ -14,6 +14,7 @@ from portal.bilingual.prose import plain
 from portal.bilingual.text import LANGUAGES, other_language, said, stored
 from portal.places.models import Municipality
 from portal.publishing import law
+from portal.publishing.file_text import FileText
 from portal.publishing.models import CatalogueEntry, Publishable
 from portal.publishing.sections import section_name, section_url
 from portal.search.streams import VERSION, Streams, streams
@@ -22,6 +23,8 @@ from portal.topics.models import Term, Topic
 
 #: Since when what has no window of its own is public.
 ALWAYS = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+#: Of a longer file only so many pages are searched.
+PAGES = 2000
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Document:
     other_text: str = ""
     words: str = ""
     part: int = 0
+    page_number: int = 0
+    file_path: str = ""
     kind: str = ""
     date: datetime.date | None = None
     date_precision: str = "unknown"
@@ -52,6 +57,12 @@ class Document:
     publish_at: datetime.datetime = ALWAYS
     expire_at: datetime.datetime | None = None
     keys: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def subject(self) -> int:
+        """The same for all parts of one thing in one language; positive and below 2⁶³."""
+        told = f"{self.source} {self.object_id} {self.site_language}"
+        return int.from_bytes(hashlib.md5(told.encode(), usedforsecurity=False).digest()[:7], "big")
 
     def streams(self) -> Streams:
         keys = {f"y{self.fiscal_year}"} if self.fiscal_year else set()
@@ -71,7 +82,32 @@ class Document:
 def documents_of(item: Publishable) -> list[Document]:
     """By the item's catalogue rows: none where it has none, and none where it was withdrawn."""
     rows = CatalogueEntry.objects.filter(content_type=ContentType.objects.get_for_model(item), object_id=item.pk)
-    return [_document(item, row) for row in rows.exclude(state=law.State.WITHDRAWN)]
+    found: list[Document] = []
+    files = item.file_texts()
+    for row in rows.exclude(state=law.State.WITHDRAWN):
+        whole = _document(item, row)
+        found += [whole, *(page for file in files for page in _pages(whole, file))]
+    return found
+
+
+def _pages(whole: Document, file: FileText) -> Iterator[Document]:
+    """Each page of a file that has words. It is public with its item, and no longer than the file itself."""
+    ends = [end for end in (whole.expire_at, file.until) if end]
+    for number, text in enumerate(file.pages[:PAGES], start=1):
+        if text.strip():
+            yield replace(
+                whole,
+                part=file.key * PAGES + number,
+                page_number=number,
+                file_path=file.path,
+                kind=file.kind,
+                title=file.title.value,
+                title_language=file.title.language,
+                text=text,
+                other_text="",
+                words="",
+                expire_at=min(ends, default=None),
+            )
 
 
 def _document(item: Publishable, row: CatalogueEntry) -> Document:

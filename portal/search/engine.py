@@ -1,6 +1,6 @@
 """`search`: from words to what is found. Everything that it counts and shows, the law makes public at this instant."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -43,6 +43,8 @@ class Search:
 
     def __init__(self, query: Query, rows: EntryQuerySet, index: Backend, known: Synonyms) -> None:
         self.query, self.rows, self.index, self.synonyms = query, rows, index, known
+        #: Whether any page of a file is in the index.
+        self.has_parts = Entry.objects.filter(build=index.build, part__gt=0).exists()
 
     def run(self, filters: Filters, limit: int, *, newest: bool = False) -> Found:
         found = Found(self.query)
@@ -60,7 +62,7 @@ class Search:
         found.exact = found.total = min(self._total(plan, filters, counted), COUNTED)
         narrowed = filters.applied(self.rows)
         if newest:
-            found.ids = self.index.newest(plan, narrowed, limit)
+            found.ids = self._newest(plan, narrowed, limit)
         elif found.total:
             found.ids = self._best(replace(plan, common=counted.total >= self.index.common_from), narrowed, limit)
         if counted.total < _LOOSE_BELOW and (not counted.total or self.query.size >= _LOOSE_WORDS):
@@ -68,33 +70,54 @@ class Search:
         return found
 
     def _combinations(self, plan: Plan, rows: EntryQuerySet) -> Combinations:
-        return Combinations(self.index.combinations(plan, rows, FIELDS, COUNTED + 1))
+        return Combinations(self.index.combinations(plan, rows, FIELDS, COUNTED + 1, by_subject=self.has_parts))
 
     def _total(self, plan: Plan, filters: Filters, counted: Combinations) -> int:
         if counted.total > COUNTED and filters:
             return self._combinations(plan, filters.applied(self.rows)).total
         return counted.count(filters)
 
-    def _best(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
-        base = self.index.candidates(plan, rows, max(limit, RANKED))
-        return self._ranked(base)[:limit]
+    def _newest(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
+        return self._whole(lambda wanted: self.index.newest(plan, rows, wanted), limit)[:limit]
 
-    def _ranked(self, base: list[tuple[int, float]]) -> list[int]:
+    def _best(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
+        return self._whole(
+            lambda wanted: self._ranked(self.index.candidates(plan, rows, wanted), plan), max(limit, RANKED)
+        )[:limit]
+
+    def _whole(self, ask: Callable[[int], list[int]], wanted: int) -> list[int]:
+        """The first of all parts of a thing stands for it. Asks for more where parts of the same things fill the list."""
+        for asked in (wanted, 8 * wanted):
+            ids = ask(asked)
+            if not self.has_parts:
+                return ids
+            subjects = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "subject"))
+            first: dict[int, int] = {}
+            for pk in ids:
+                first.setdefault(subjects[pk], pk)
+            if len(first) >= wanted or len(ids) < asked:
+                break
+        return list(first.values())
+
+    def _ranked(self, base: list[tuple[int, float]], plan: Plan) -> list[int]:
+        """`plan`: the strict one, which says what each term may mean."""
         best = [pk for pk, _score in base[:RANKED]]
         packed = dict(EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed"))
         dates = dict(Entry.objects.filter(pk__in=best).values_list("pk", "date"))
         candidates = [Candidate(pk, unpack(packed[pk])[0], dates.get(pk)) for pk in best if pk in packed]
         rarity = Rarity(self.index.frequencies(self.query.words), self.index.size())
-        return [*ranked(self.query, candidates, rarity, clock.today()), *(pk for pk, _score in base[RANKED:])]
+        order = ranked(self.query, plan.terms, candidates, rarity, clock.today())
+        return [*order, *(pk for pk, _score in base[RANKED:])]
 
     def _add_loose(self, found: Found, plan: Plan, filters: Filters, newest: bool) -> None:
         """Behind what has every word, the best of what has some."""
         loose = planning.loose(self.query, self.index, plan)
         if loose is None:
             return
-        exact = set(found.ids)
-        base = self.index.candidates(loose, self.rows, RANKED)
-        ids = [pk for pk in self._ranked(base) if pk not in exact]
+        known = set(Entry.objects.filter(pk__in=found.ids).values_list("subject", flat=True))
+        ids = self._whole(lambda wanted: self._ranked(self.index.candidates(loose, self.rows, wanted), plan), RANKED)
+        subjects = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "subject"))
+        ids = [pk for pk in ids if subjects[pk] not in known][:RANKED]
         values = {pk: tuple(rest) for pk, *rest in Entry.objects.filter(pk__in=ids).values_list("pk", *FIELDS)}
         found.combinations = found.combinations.with_values(values.values())
         ids = [pk for pk in ids if filters.match(values[pk])]

@@ -47,6 +47,14 @@ def spaced(folded: str) -> str:
     return f" {' '.join(runs(folded))} "
 
 
+def beginning(folded: str) -> Phrase | None:
+    """As `phrase`, of what somebody may still be typing: the last Latin word or number is only the beginning of one."""
+    found = phrase(folded)
+    if found is None or not is_latin(found.tokens[-1]):
+        return found
+    return Phrase(found.tokens, True, found.literal.removesuffix(" "))
+
+
 def phrase(folded: str) -> Phrase | None:
     """What finds a text that contains this one; None where it holds no letter or digit."""
     found = runs(folded)

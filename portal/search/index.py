@@ -97,7 +97,7 @@ def add_made(build: int, made: list[tuple[Document, Streams]]) -> None:
 
 def _entry(build: int, document: Document) -> Entry:
     names = (
-        "source", "object_id", "part", "site_language", "text_language", "path", "section", "kind", "title_language", "date",
+        "source", "object_id", "part", "subject", "page_number", "file_path", "site_language", "text_language", "path", "section", "kind", "title_language", "date",
         "date_precision", "fiscal_year", "place_code", "state", "publish_at", "expire_at",
     )  # fmt: skip
     return Entry(

@@ -32,13 +32,18 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 class Entry(models.Model):
     """`build`: which of the indexes it belongs to; a rebuild fills the next one while the active one answers.
 
+    `subject` is one number for all parts of an item in a language: together they are one hit. A part is a page of a file, which stands at
+    `file_path` with the page's number; 0 is the item itself.
     `prefectures` and `topics` are lists such as ",030007,040002,": one value for each combination makes facets one pass.
     """
 
     build = models.PositiveIntegerField()
     source = models.CharField(max_length=80)  # "events.event"
     object_id = models.CharField(max_length=40)
-    part = models.PositiveSmallIntegerField(default=0)
+    part = models.PositiveIntegerField(default=0)
+    subject = models.BigIntegerField(default=0)
+    page_number = models.PositiveSmallIntegerField(default=0)
+    file_path = models.CharField(max_length=600, blank=True)
     site_language = models.CharField(max_length=2)
     text_language = models.CharField(max_length=2)
     path = models.CharField(max_length=600)  # without the language prefix
@@ -66,6 +71,7 @@ class Entry(models.Model):
                 fields=["build", "source", "object_id", "part", "site_language"], name="search_one_entry"
             ),
         ]
+        indexes = [models.Index(fields=["build"], condition=Q(part__gt=0), name="search_parts")]
 
     def __str__(self) -> str:
         return self.title
@@ -153,3 +159,26 @@ class PinnedResult(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         self.query_folded = " ".join(fold(self.query).split())[:200]
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+#: Longer ones are not counted: nobody else asks for them.
+LONGEST_WORDS = 80
+
+
+class AskedQuery(models.Model):
+    """What visitors asked for in a month, at least three times over, and how many pages it last found; never who asked. See `asked.py`."""
+
+    month = models.DateField(_("month"))
+    language = models.CharField(_("language"), max_length=2)
+    words = models.CharField(_("search words"), max_length=LONGEST_WORDS)
+    times = models.PositiveIntegerField(_("asked"), default=0)
+    hits = models.PositiveIntegerField(_("pages found last"), default=0)
+
+    class Meta:
+        ordering = ["-month", "-times", "words"]
+        verbose_name = _("search words asked for")
+        verbose_name_plural = _("search words asked for")
+        constraints = [models.UniqueConstraint(fields=["month", "language", "words"], name="search_asked_once_a_month")]
+
+    def __str__(self) -> str:
+        return self.words

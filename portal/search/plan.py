@@ -25,7 +25,7 @@ class Keys:
 
 @dataclass(frozen=True)
 class Beginning:
-    """A Latin word that begins so."""
+    """A sound, year or joined word that begins so."""
 
     letters: str
 

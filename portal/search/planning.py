@@ -5,17 +5,21 @@ from collections.abc import Iterable
 from portal.japan.folding import norm
 from portal.search.backends import Backend
 from portal.search.grams import is_latin, phrase, runs
+from portal.search.numerals import numerals, with_other_numerals
 from portal.search.plan import Alternative, Keys, Plan, Term, Words
 from portal.search.query import Query, QueryTerm
-from portal.search.readings import KANA, from_romaji, skeleton
-from portal.search.streams import numerals
+from portal.search.readings import KANA, from_romaji, skeleton, spoken_alike
 from portal.search.synonyms import Synonyms
 from portal.search.words import ASKING, words
 
 #: A sound of fewer kana is shared by too many words.
 _SHORTEST_SOUND = 2
 #: Kana in a row that are no word's sound are cut into sounds from this length on.
-_CUT_FROM = 5
+_CUT_FROM = 4
+#: In so many ways at most.
+_CUTS = 4
+#: Words of a synonym that are looked for together.
+_LONGEST_SYNONYM = 4
 
 
 def strict(query: Query, backend: Backend, synonyms: Synonyms) -> Plan:
@@ -26,11 +30,22 @@ def strict(query: Query, backend: Backend, synonyms: Synonyms) -> Plan:
         found = _alternatives(term, backend)
         if term.latin and not term.is_phrase:
             found += _together(latin[max(at - 1, 0) : at], term.latin, latin[at + 1 : at + 2])
-        for other in synonyms.of(term.folded):
+        for other in _meant_alike(query.terms, at, synonyms):
             found += _plain(other)
         terms.append(tuple(dict.fromkeys(found)))
     without = tuple(_exact(term.folded) for term in query.without)
-    return Plan(tuple(term for term in terms if term), tuple(term for term in without if term))
+    return Plan(tuple(terms), tuple(term for term in without if term))
+
+
+def _meant_alike(terms: tuple[QueryTerm, ...], at: int, synonyms: Synonyms) -> list[str]:
+    """Synonyms of a term, of a word in it, and of terms together of which it is one: fan meeting."""
+    if terms[at].is_phrase:
+        return []
+    found = dict.fromkeys([*synonyms.of(terms[at].folded), *synonyms.within(terms[at].folded)])
+    for size in range(2, _LONGEST_SYNONYM + 1):
+        for start in range(max(at - size + 1, 0), min(at, len(terms) - size) + 1):
+            found |= dict.fromkeys(synonyms.of(" ".join(term.folded for term in terms[start : start + size])))
+    return list(found)
 
 
 def loose(query: Query, backend: Backend, strict_plan: Plan) -> Plan | None:
@@ -60,13 +75,14 @@ def _pairs(folded: str) -> Iterable[str]:
 def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
     if term.is_phrase:
         return list(_exact(term.folded))
-    found = [*_by_words(term), *_exact(term.folded)]
     if term.year:
-        found.append(Keys((term.year,)))
+        return [*_exact(term.folded), Keys((term.year,))]
+    found = [*_by_words(term), *_exact(term.folded)]
     found += [Keys((number,)) for number in numerals(term.folded) if number == term.folded]
-    found += [Keys((sound,)) for sound in _sounds(term)]
-    if KANA.fullmatch(term.folded) and (cut := _cut(skeleton(term.folded), backend)):
-        found.append(Keys(cut))
+    found += [same for other in with_other_numerals(term.folded) for same in _exact(other)]
+    sounds = _sounds(term)
+    found += [Keys((sound,)) for sound in sounds]
+    found += [Keys(cut) for cut in _cuts(next(iter(sounds), ""), backend)]
     joined = "".join(runs(term.folded))
     if joined.isascii() and not joined.isdecimal():
         found.append(Keys((joined,)))
@@ -76,13 +92,14 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
 
 
 def _by_words(term: QueryTerm) -> list[Alternative]:
-    forms = tuple(dict.fromkeys(word.form for word in term.words if word.form and word.form not in ASKING))
-    parts = tuple(
-        dict.fromkeys(
-            part for word in term.words if word.form for part in (word.parts or (word.form,)) if part not in ASKING
-        )
-    )
-    return [Words(found) for found in dict.fromkeys((forms, parts)) if found]
+    found: dict[tuple[str, ...], None] = {}
+    for reading in (term.words, *term.other_words):
+        asked = [word for word in reading if word.form and word.form not in ASKING]
+        if len(asked) < 3 and any(word.form.isdecimal() for word in asked):
+            continue  # 40 somewhere and 代 somewhere are not 40代
+        found[tuple(dict.fromkeys(word.form for word in asked))] = None
+        found[tuple(dict.fromkeys(part for word in asked for part in (word.parts or (word.form,))))] = None
+    return [Words(forms) for forms in found if forms]
 
 
 def _exact(folded: str) -> Term:
@@ -105,30 +122,32 @@ def _together(before: list[str], word: str, after: list[str]) -> list[Alternativ
 def _sounds(term: QueryTerm) -> list[str]:
     """How the term sounds, where it is written by sound: in kana, in romaji, or in Latin letters that Japanese knows."""
     if KANA.fullmatch(term.folded):
-        found = [skeleton(term.folded)]
+        found = spoken_alike(term.folded)
     elif term.latin:
         found = [from_romaji(term.latin), *(sound for word in term.words if not word.form for sound in word.sounds)]
     else:
         joined = "".join(runs(term.folded))
-        found = [from_romaji(joined)] if joined.isascii() and joined.isalpha() else []
+        found = [from_romaji(joined)] if joined.isascii() and joined.isalpha() else [skeleton(joined)]
     return [sound for sound in dict.fromkeys(found) if len(sound) >= _SHORTEST_SOUND]
 
 
-def _cut(sound: str, backend: Backend) -> tuple[str, ...]:
-    """しんさいふつこ → しんさい ふつこ: the fewest known sounds that make it up; () where they do not, or it is known whole."""
+def _cuts(sound: str, backend: Backend) -> list[tuple[str, ...]]:
+    """しんさいふつこ → しんさい ふつこ: the ways to make it up of the fewest known sounds, two or more; none where it is known whole."""
     if len(sound) < _CUT_FROM:
-        return ()
+        return []
     size = len(sound)
     pieces = {sound[start:end] for start in range(size) for end in range(start + 2, min(start + 12, size) + 1)}
     known = backend.known_keys(pieces)
     if sound in known:
-        return ()
-    best: list[tuple[str, ...] | None] = [()] + [None] * size
-    for end in range(1, size + 1):
-        for start in range(max(end - 12, 0), end - 1):
-            before = best[start]
-            if before is not None and sound[start:end] in known:
-                current = best[end]
-                if current is None or len(before) + 1 < len(current):
-                    best[end] = (*before, sound[start:end])
-    return best[size] or ()
+        return []
+    ways: list[list[tuple[str, ...]]] = [[()], *([] for _at in range(size))]
+    for end in range(2, size + 1):
+        found = [
+            (*before, sound[start:end])
+            for start in range(max(end - 12, 0), end - 1)
+            if sound[start:end] in known
+            for before in ways[start]
+        ]
+        fewest = min(map(len, found), default=0)
+        ways[end] = [way for way in found if len(way) == fewest][:_CUTS]
+    return ways[size]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from portal.japan.folding import fold, norm
 from portal.search.grams import is_latin, runs
-from portal.search.words import ASKING, Word, words
+from portal.search.words import ASKING, Word, in_katakana, is_kana, readings_of_kana, sudachi, words
 from portal.search.years import bare_year, year_spans
 
 #: More than this is not read: nobody types it, and every character costs.
@@ -17,16 +17,13 @@ _JOINING = re.compile("^[のにはをがでともや、。]+(?=.)")
 
 @dataclass(frozen=True)
 class QueryTerm:
-    """One thing to be found. `year`: the key of the year that it is."""
+    """One thing to be found. `year`: the key of the year that it is. `other_words`: of kana, what else they may be."""
 
     folded: str
     words: tuple[Word, ...] = ()
     year: str = ""
     is_phrase: bool = False
-
-    def hides(self, form: str) -> bool:
-        """A year is one word, its key; of 令和6年度 neither 令和 nor 年度 is looked for by itself."""
-        return bool(self.year) and form != self.year[1:]
+    other_words: tuple[tuple[Word, ...], ...] = ()
 
     @property
     def latin(self) -> str:
@@ -48,13 +45,9 @@ class Query:
 
     @property
     def words(self) -> list[str]:
-        """Every word that is wanted and asks nothing, once."""
+        """Every word that is wanted and asks nothing, once. A year is no word: of 令和6年度 neither 令和 nor 年度 is looked for by itself."""
         found = (
-            form
-            for term in self.terms
-            for word in term.words
-            for form in (word.form, *word.parts)
-            if not term.hides(form)
+            form for term in self.terms if not term.year for word in term.words for form in (word.form, *word.parts)
         )
         return [form for form in dict.fromkeys(found) if form and form not in ASKING]
 
@@ -99,4 +92,9 @@ def _with_years_apart(normed: str, terms: list[QueryTerm]) -> str:
 
 def _term(normed: str, *, year: str = "", is_phrase: bool = False) -> QueryTerm:
     folded = fold(normed)
+    if is_kana(normed):
+        folded = fold(in_katakana(normed))  # only katakana loses its last ー
+    if is_kana(normed) and sudachi():
+        first, *others = readings_of_kana(normed) or [()]
+        return QueryTerm(folded, first, year, is_phrase, tuple(others))
     return QueryTerm(folded, tuple(words(normed, folded)), year or bare_year(normed), is_phrase)

@@ -11,6 +11,23 @@ from portal.japan.folding import fold
 KANA = re.compile(r"[ぁ-ゖー]+")
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
 _UNIFIED = str.maketrans("ぢづを", "じずお")
+#: ボランティヤ and ボランティア.
+_GLIDING = re.compile("(?<=[きしちにひみりぎじぢびぴぃいゐ])や")
+#: Two ways in which one foreign sound is written; the first three are also read backwards.
+_ALIKE = (
+    ("てぃ", "ち"),
+    ("でぃ", "じ"),
+    ("でゅ", "じゅ"),
+    ("とぅ", "つ"),
+    ("うぃ", "い"),
+    ("うぇ", "え"),
+    ("うぉ", "お"),
+    ("すぃ", "し"),
+    ("ずぃ", "じ"),
+    ("しぇ", "せ"),
+    ("じぇ", "ぜ"),
+)
+_BOTH_WAYS = 3
 
 _ROWS = {
     "あ": "あかさたなはまやらわがざだばぱ",
@@ -58,7 +75,7 @@ def skeleton(kana: str) -> str:
     text = fold(kana)
     if not KANA.fullmatch(text):
         return ""
-    text = text.translate(_SMALL).translate(_UNIFIED)
+    text = _GLIDING.sub("あ", text).translate(_SMALL).translate(_UNIFIED)
     kept: list[str] = []
     for char in text:
         vowel = _VOWEL.get(kept[-1], "") if kept else ""
@@ -66,6 +83,15 @@ def skeleton(kana: str) -> str:
             continue
         kept.append(char)
     return "".join(kept)
+
+
+def spoken_alike(folded: str) -> list[str]:
+    """The skeleton of kana, and those of other ways to write a foreign word: フェスチバル is フェスティバル."""
+    found = {skeleton(folded): None}
+    others = [folded.replace(foreign, plain) for foreign, plain in _ALIKE]
+    others += [folded.replace(plain, foreign) for foreign, plain in _ALIKE[:_BOTH_WAYS]]
+    found |= dict.fromkeys(map(skeleton, others))
+    return [sound for sound in found if sound]
 
 
 def from_romaji(word: str) -> str:

@@ -44,6 +44,8 @@ class Hit:
     snippet_language: str
     untranslated: bool
     is_partial: bool
+    page_number: int
+    file_url: str
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ def _hit(entry: Any, marks: Marks, *, is_partial: bool) -> Hit:
         snippet_language=shown_language,
         untranslated=entry.text_language != language,
         is_partial=is_partial,
+        page_number=entry.page_number,
+        file_url=f"{entry.file_path}#page={entry.page_number}" if entry.file_path else "",
     )
 
 

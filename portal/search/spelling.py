@@ -41,8 +41,9 @@ def nearest(word: str, index: Backend) -> list[str]:
     slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     found: list[tuple[int, int, str]] = []
     for candidate, count in index.latin_words(dict.fromkeys((word[0], word[1]))):
-        if abs(len(candidate) - len(word)) <= slips and candidate != word:
-            distance = slips_between(word, candidate, slips)
+        if abs(len(candidate) - len(word)) <= slips + 1 and candidate != word:
+            # The index knows words without their plural: measues is one slip from measures, which is kept as measure.
+            distance = min(slips_between(written, candidate, slips) for written in {word, stem(word)})
             if distance <= slips:
                 found.append((distance, -count, candidate))
     return [candidate for _distance, _count, candidate in sorted(found)[:5]]

@@ -4,18 +4,19 @@ Pure: the same text gives the same streams, which is what lets a row be taken ou
 own. A change in what they hold, here or in the modules below, raises STREAMS_VERSION.
 """
 
-import re
 import zlib
 from dataclasses import dataclass, field
 
 from portal.japan.folding import NORM_VERSION, fold, norm
 from portal.search.grams import grams, is_latin, runs, spaced
+from portal.search.numerals import numerals
 from portal.search.readings import skeleton
 from portal.search.words import Word, katakana_words, words
 from portal.search.years import year_keys
 
-STREAMS_VERSION = 1
-_NUMERALS = re.compile("[〇一二三四五六七八九十百千]+")
+STREAMS_VERSION = 2
+#: Before a key that the title has: no key begins so.
+IN_TITLE = "題"
 #: Rows written under another version are written anew.
 VERSION = f"{NORM_VERSION}.{STREAMS_VERSION}"
 
@@ -49,7 +50,8 @@ def streams(title: str, body: str, keys: set[str] | None = None) -> Streams:
         spaces.append(spaced(folded))
         in_text = words(normed, folded)
         cut.append(forms(in_text))
-        found |= _keys(normed, folded, in_text) | numerals(text)
+        of_text = _keys(normed, folded, in_text) | numerals(text)
+        found |= of_text if text is not title else of_text | {IN_TITLE + key for key in of_text}
     return Streams(spaces[0], spaces[1], cut[0], cut[1], sorted(found))
 
 
@@ -62,12 +64,6 @@ def _keys(normed: str, folded: str, found: list[Word]) -> set[str]:
     sounds = {sound for word in found for sound in word.sounds}
     sounds |= {sound for word in katakana_words(normed) if len(sound := skeleton(word)) > 1}
     return sounds | year_keys(normed) | joined(runs(folded))
-
-
-def numerals(text: str) -> set[str]:
-    """Kanji numbers as they stand: `norm` makes 400 of 四百 before a counter, and 四 is to be found all the same."""
-    found = set(_NUMERALS.findall(text))
-    return found | {digit for number in found for digit in number}
 
 
 def joined(found: list[str]) -> set[str]:

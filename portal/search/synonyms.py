@@ -21,6 +21,11 @@ class Synonyms:
     def of(self, folded: str) -> list[str]:
         return sorted(self._groups.get(_key(folded), set()) - {_key(folded)})
 
+    def within(self, folded: str) -> list[str]:
+        """A longer term with each synonym in it replaced by its others. Latin words stand alone and are no part of a term."""
+        parts = [word for word in self._groups if len(word) > 1 and word in folded and word != folded]
+        return [folded.replace(part, other) for part in parts if not part.isascii() for other in self.of(part)]
+
     def __contains__(self, folded: str) -> bool:
         return _key(folded) in self._groups
 

@@ -1,4 +1,4 @@
-"""The page of results."""
+"""The page of results, and what is proposed while somebody types."""
 
 from django.urls import path
 
@@ -7,4 +7,5 @@ from portal.search import views
 app_name = "search"
 urlpatterns = [
     path("", views.results, name="results"),
+    path("suggest/", views.suggest, name="suggest"),
 ]

@@ -3,23 +3,28 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from portal.bilingual.text import active_language
+from portal.bilingual.text import active_language, said
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import SECTIONS, section_name, section_url
+from portal.search.asked import counter
 from portal.search.engine import COUNTED, Found, search
 from portal.search.facets import Filters
 from portal.search.highlight import marks_of
-from portal.search.query import LONGEST_QUERY, read
+from portal.search.query import read
 from portal.search.results import facets, hits, query_string, sent_filters
+from portal.search.suggestions import suggestions
 from portal.search.synonyms import synonyms
+from portal.topics.models import Term, Topic
 
 PER_PAGE = 20
+#: Of each kind of words that the field proposes.
+_PROPOSED = 60
 
 
 @require_safe
@@ -35,7 +40,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "text": text,
         "sections": [(key, section_name(key), section_url(key)) for key in SECTIONS],
-        "longest": LONGEST_QUERY,
+        "words": _words_to_choose(),
         "sort": "new" if newest else "",
     }
     if not text:
@@ -44,6 +49,8 @@ def results(request: HttpRequest) -> HttpResponse:
     page_obj = Paginator(range(found.total), PER_PAGE).get_page(number)
     if number > max(page_obj.paginator.num_pages, 1):
         raise Http404
+    if number == 1 and not filters and not newest:
+        counter.count(text, active_language(), 0 if found.corrected else found.exact)
     first = (number - 1) * PER_PAGE
     marks = marks_of(found.query, [other for term in found.query.terms for other in synonyms().of(term.folded)])
     context |= {
@@ -62,6 +69,22 @@ def results(request: HttpRequest) -> HttpResponse:
         "corrected_query": query_string(found.corrected, Filters()) if found.corrected else "",
     }
     return render(request, "search/results.html", context)
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """A list of titles as JSON."""
+    found = suggestions(request.GET.get("q", ""), active_language())
+    return JsonResponse(
+        found, safe=False, json_dumps_params={"ensure_ascii": False}, headers={"X-Robots-Tag": "noindex"}
+    )
+
+
+def _words_to_choose() -> list[str]:
+    """For the field of the page itself, which proposes them without any script: sections, themes and terms."""
+    names = [section_name(key) for key in SECTIONS]
+    named = [said(row, "name").value for rows in (Topic.objects.all(), Term.objects.all()) for row in rows[:_PROPOSED]]
+    return list(dict.fromkeys([*names, *named]))
 
 
 def _page_number(sent: str) -> int:

@@ -22,6 +22,11 @@ _SENTENCE_END = re.compile(r"(?<=[。！？!?\n])")
 _LATIN = re.compile(r"[a-z]+|[0-9]+")
 _NOT_LATIN = re.compile(r"[^\W_a-z0-9]")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
+_KATAKANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・= ][ァ-ヺー]+)+")
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
+_KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+_TO_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
+_TO_KATAKANA = {ord(hiragana): chr(code) for code, hiragana in _TO_HIRAGANA.items()}
 #: Parts of speech that no visitor looks for.
 _EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
 _STOP_TEXT = """
@@ -126,13 +131,11 @@ def _japanese(normed: str) -> Iterator[Word]:
             continue
         if token.part_of_speech()[0] in _EMPTY:
             continue
-        form = _folded(token.normalized_form())
-        if form.isdecimal():  # 一 is not 1 to who types it
-            form = _folded(surface)
+        form = _form(token)
         if form in _STOP:
             continue
         parts = token.split(mode) if len(surface) > 2 else ()
-        pieces = tuple(_folded(part.normalized_form()) for part in parts) if len(parts) > 1 else ()
+        pieces = tuple(_form(part) for part in parts) if len(parts) > 1 else ()
         sounds = _sounds(surface, token.reading_form())
         for part in parts if len(parts) > 1 else ():
             if len(part.surface()) > 1:
@@ -140,12 +143,50 @@ def _japanese(normed: str) -> Iterator[Word]:
         yield Word(form, pieces, sounds)
 
 
+def _form(token: Any) -> str:
+    """Of nouns and verbs of two kanji or more only those: 受け付ける, 受付け and 受付 are one word, whichever of them Sudachi knows."""
+    surface = token.surface()
+    form = _folded(token.normalized_form())
+    if form.isdecimal():  # 一 is not 1 to who types it
+        return _folded(surface)
+    if token.part_of_speech()[0] in ("名詞", "動詞"):
+        kanji = "".join(_KANJI.findall(form))
+        if 1 < len(kanji) < len(form):
+            return kanji
+    return form
+
+
+def readings_of_kana(normed: str) -> list[tuple[Word, ...]]:
+    """Of a term in nothing but kana, the words as it is written and in the other kana: まかなえる is 賄う, とるすとい is トルストイ and not 取る.
+
+    A reading counts where its words are most of the term.
+    """
+    found: dict[tuple[Word, ...], None] = {}
+    for version in (normed, in_hiragana(normed), in_katakana(normed)):
+        covered = sum(end - start for start, end, _word in located(version))
+        if 3 * covered >= 2 * len(version) and (in_it := tuple(_japanese(version))):
+            found[in_it] = None
+    return list(found)
+
+
+def in_katakana(text: str) -> str:
+    return text.translate(_TO_KATAKANA)
+
+
+def in_hiragana(text: str) -> str:
+    return text.translate(_TO_HIRAGANA)
+
+
+def is_kana(normed: str) -> bool:
+    return bool(_KANA.fullmatch(normed))
+
+
 def located(text: str) -> Iterator[tuple[int, int, Word]]:
     """(start, end, word) of the words of a text as it is written, to be marked in it. Nothing without Sudachi."""
     for token in _tokens(text[:_LONGEST_PIECE]):
         surface, part = token.surface(), token.part_of_speech()[0]
         if part not in _EMPTY:
-            form = stem(_folded(surface)) if surface.isascii() else _folded(token.normalized_form())
+            form = stem(_folded(surface)) if surface.isascii() else _form(token)
             yield token.begin(), token.end(), Word(form, (), _sounds(surface, token.reading_form()))
 
 
@@ -173,4 +214,6 @@ def stem(word: str) -> str:
 
 
 def katakana_words(normed: str) -> list[str]:
-    return _KATAKANA.findall(normed)
+    """Each by itself, and neighbours that a dot joins as one: テオフィロ・ブラガ is also テオフィロブラガ."""
+    together = ["".join(_KATAKANA.findall(name)) for name in _KATAKANA_NAME.findall(normed)]
+    return [*_KATAKANA.findall(normed), *together]

@@ -10,7 +10,7 @@ from typing import Protocol
 from django.db import connection
 
 from portal.search.models import EntryQuerySet
-from portal.search.plan import Plan
+from portal.search.plan import Plan, Term
 from portal.search.streams import Streams
 
 Written = Iterable[tuple[int, Streams]]
@@ -23,6 +23,7 @@ class Backend(Protocol):
     is `common`, and only ranked roughly.
     """
 
+    build: int
     loose_cap: int
     common_from: int
 
@@ -42,13 +43,16 @@ class Backend(Protocol):
     def candidates(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
         """The best (id, score above 0), best first."""
 
+    def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
+        """Ids, in no order, of entries whose title has the term: a phrase as it stands, or what a key of titles begins with."""
+
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         """Ids by date, without a score."""
 
     def combinations(
-        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
+        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
-        """How many of at most `cap` hits have each combination of the fields."""
+        """How many of at most `cap` hits have each combination of the fields; the parts of one thing count once where `by_subject`."""
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """In how many entries each word stands, public or not: for weighing, never to be shown."""

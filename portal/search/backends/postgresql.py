@@ -34,6 +34,7 @@ class PostgreSQLBackend:
     common_from = 2000
 
     def __init__(self, build: int) -> None:
+        self.build = int(build)
         self.table = f"search_index_{int(build)}"
         self.terms = f"search_term_{int(build)}"
 
@@ -138,6 +139,23 @@ class PostgreSQLBackend:
         rows = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])[0][0]
         return float(rows) if rows > 0 else float(max(all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0], 1))
 
+    def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
+        sql, params = subquery(rows, "id")
+        condition, values = _term(term)
+        phrases = [found for found in term if isinstance(found, Phrase)]
+        others = tuple(found for found in term if not isinstance(found, Phrase))
+        in_title = " OR ".join(["i.title LIKE %s"] * len(phrases))
+        values += [_like(found) for found in phrases]
+        if others:
+            sounds, more = _term(others)
+            in_title, values = f"{in_title} OR {sounds}", [*values, *more]
+        found = all_rows(
+            f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
+            f" WHERE {condition} AND ({in_title}) LIMIT %s",
+            [*params, *values, limit],
+        )
+        return [pk for (pk,) in found]
+
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         sql, params = subquery(rows, "id", "date", "publish_at")
         condition, values = _conditions(plan)
@@ -150,11 +168,12 @@ class PostgreSQLBackend:
         return [pk for (pk,) in found]
 
     def combinations(
-        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
+        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
-        sql, params = subquery(rows, "id", *fields)
+        sql, params = subquery(rows, "id", "subject", *fields)
         condition, values = _conditions(plan)
         names, plain = ", ".join(f"e.{name}" for name in fields), ", ".join(fields)
+        names = f"DISTINCT e.subject, {names}" if by_subject else names
         found = all_rows(
             f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition} LIMIT %s)"
             f" SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM hits JOIN ({sql}) e ON e.id = hits.entry_id LIMIT %s) AS found"
@@ -227,7 +246,7 @@ def _alternative(alternative: Alternative) -> Condition:
     if isinstance(alternative, Keys):
         return "i.alt @@ %s::tsquery", [" & ".join(quoted(key) for key in alternative.keys)]
     if isinstance(alternative, Beginning):
-        return "i.tb @@ %s::tsquery", [f"{quoted(alternative.letters)}:*"]
+        return "i.alt @@ %s::tsquery", [f"{quoted(alternative.letters)}:*"]
     return _phrase(alternative)
 
 

@@ -25,6 +25,7 @@ class SQLiteBackend:
     common_from = 8000
 
     def __init__(self, build: int) -> None:
+        self.build = int(build)
         self.fts = f"search_fts_{int(build)}"
         self.vocab = f"search_vocab_{int(build)}"
 
@@ -90,6 +91,14 @@ class SQLiteBackend:
         )
         return [pk for (pk,) in all_rows(sql, [*params, match(plan), limit])]
 
+    def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
+        inner, params = subquery(rows, "id")
+        sql = (
+            f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
+            f" WHERE {self.fts} MATCH %s LIMIT %s"
+        )
+        return [pk for (pk,) in all_rows(sql, [*params, f"{{tb alt}} : {_term(term)}", limit])]
+
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         inner, params = subquery(rows, "id", "date", "publish_at")
         sql = (
@@ -99,10 +108,10 @@ class SQLiteBackend:
         return [pk for (pk,) in all_rows(sql, [*params, match(plan), limit, offset])]
 
     def combinations(
-        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int
+        self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
-        inner, params = subquery(rows, "id", *fields)
-        names = ", ".join(f"e.{name}" for name in fields)
+        inner, params = subquery(rows, "id", "subject", *fields)
+        names = f"{'DISTINCT e.subject, ' if by_subject else ''}{', '.join(f'e.{name}' for name in fields)}"
         plain = ", ".join(fields)
         sql = (
             f"SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM {self.fts}"
@@ -159,7 +168,7 @@ def _alternative(alternative: Alternative) -> str:
     if isinstance(alternative, Keys):
         return f"(alt : ({' AND '.join(quoted(key) for key in alternative.keys)}))"
     if isinstance(alternative, Beginning):
-        return f"({{tb bb}} : {quoted(alternative.letters)} *)"
+        return f"(alt : {quoted(alternative.letters)} *)"
     tokens = quoted(" ".join(alternative.tokens))
     return f"({{tb bb}} : {tokens}{' *' if alternative.prefix else ''})"
 

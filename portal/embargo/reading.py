@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import resolve, reverse
@@ -16,11 +16,14 @@ from django.views.decorators.http import require_safe
 from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.text import Text, said
 from portal.embargo.area import describe_area, journalists_only
+from portal.embargo.files import EmbargoAddresses
 from portal.embargo.models import Access, JournalistSession, Opening
+from portal.embargo.opened import find
 from portal.embargo.record import note_reading
 from portal.embargo.since import changes_since
 from portal.embargo.words import embargo_words
 from portal.japan.clock import iso_moment
+from portal.media.addresses import read_at
 from portal.press.models import PressRelease
 from portal.publishing import clock
 from portal.publishing.page import Crumb, Site
@@ -115,19 +118,9 @@ def release(request: HttpRequest, session: JournalistSession, slug: str) -> Http
     return response
 
 
-def find(slug: str) -> Opening:
-    """The opening of a release that a journalist may read, now or as everybody may; else 404."""
-    opening = (
-        Opening.objects.filter(release__slug=slug, release__replaces__isnull=True).select_related("release").first()
-    )
-    if opening is None or not (opening.is_readable() or opening.release.is_public()):
-        raise Http404
-    return opening
-
-
 def as_at_its_instant(request: HttpRequest, opening: Opening) -> HttpResponseBase:
     item = opening.release
-    with clock.standing_at(item.publish_at):  # type: ignore[arg-type]
+    with clock.standing_at(item.publish_at), read_at(EmbargoAddresses(item)):  # type: ignore[arg-type]
         match = resolve(item.get_absolute_url())
         route: Any = match.func
         view = route.view_class.as_view(**route.view_initkwargs, preview=item)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from portal.embargo import reading, views
+from portal.embargo import files, reading, views
 
 app_name = "embargo"
 urlpatterns = [
@@ -12,4 +12,10 @@ urlpatterns = [
     path("sign-in/<str:token>/", views.enter, name="sign-in"),
     path("sign-out/", views.leave, name="sign-out"),
     path("releases/<slug:slug>/", reading.release, name="release"),
+    path("releases/<slug:slug>/documents/<digits:pk>/", files.document, name="document"),
+    path(
+        "releases/<slug:slug>/images/<token:token>-<digits:width>.<picture_extension:extension>",
+        files.rendition,
+        name="picture",
+    ),
 ]

@@ -31,6 +31,7 @@ urlpatterns = [
         path("data/", include("portal.publishing.open_data_urls")),
         path("", include("portal.publishing.social_urls")),
         path("feeds/", include("portal.publishing.urls")),
+        path("accessibility/results/", include("portal.accessibility.urls")),
         path("", include("portal.pages.urls")),
         prefix_default_language=True,
     ),

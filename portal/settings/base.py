@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "portal.desk",
     "portal.search",
     "portal.pages",
+    "portal.accessibility",
     "portal.news",
     "portal.press",
     "portal.embargo",

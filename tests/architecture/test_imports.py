@@ -16,7 +16,17 @@ LAYERS = [
     {"portal.media"},
     {"portal.publishing"},
     {"portal.desk", "portal.search"},
-    {"portal.news", "portal.press", "portal.pages", "initiatives", "events", "awards", "handson", "casebooks"},
+    {
+        "portal.accessibility",
+        "portal.news",
+        "portal.press",
+        "portal.pages",
+        "initiatives",
+        "events",
+        "awards",
+        "handson",
+        "casebooks",
+    },
     {"portal.embargo"},
 ]
 #: `delivery` wraps from outside: it asks `publishing` two questions and nobody asks it anything.

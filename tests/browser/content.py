@@ -15,6 +15,7 @@ def make_content() -> None:
     from events.models import Event  # noqa: PLC0415
     from handson.models import Call, ProgrammeYear  # noqa: PLC0415
     from initiatives.models import CouncilActivity, Invitation  # noqa: PLC0415
+    from portal.accessibility.sample import draw  # noqa: PLC0415
     from portal.japan.clock import jst  # noqa: PLC0415
     from portal.japan.partial import PartialDate  # noqa: PLC0415
     from portal.news.models import NewsItem  # noqa: PLC0415
@@ -47,6 +48,10 @@ def make_content() -> None:
     year = make(ProgrammeYear, programme=ProgrammeYear.objects.first().programme, slug="2099", fiscal_year=2099)
     make(Call, programme_year=year, opens_on=today - timedelta(days=1), closes_on=today + timedelta(days=40))
     make(NewsItem, slug="made-up-japanese", title_en="", summary_en="", body_en="")
+    tested = draw("ja", seed=1)
+    tested.description_ja, tested.description_en = "試験のために作った記録", "Made-up record of a test"
+    tested.stated_on = tested.began_on = tested.ended_on = today
+    tested.save()
     withdrawn = make(NewsItem, slug="made-up-withdrawn")
     withdrawn.state, withdrawn.withdrawal_reason_ja = State.WITHDRAWN, "試験のため"
     withdrawn.save()

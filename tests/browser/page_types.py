@@ -70,6 +70,8 @@ PAGE_TYPES = {
     "subscribe": PageType("/subscribe/"),
     "site map": PageType("/sitemap/", kilobytes=LONG),
     "standing page": PageType("/accessibility/"),
+    "accessibility tests": PageType("/accessibility/results/"),
+    "results of an accessibility test": PageType("/accessibility/results/ja/", kilobytes=LONG),
     "thanks for an answer": PageType("/feedback/thanks/"),
     "not found": PageType("/nowhere/", 404),
     "withdrawn": PageType("/news/made-up-withdrawn/", 410),

@@ -169,7 +169,9 @@ class FigureView {
     return this.frame.contains(event.target) && event.type !== "dragstart"
   }
 
+  /* The caption's placeholder is an attribute that `draw` sets: taken for an edit, it would have the figure drawn anew for ever. */
   ignoreMutation(mutation) {
+    if (mutation.type === "attributes") return true
     return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target)
   }
 }

@@ -39,6 +39,7 @@ def postgresql_programs() -> Path | None:
 PARTS = {
     "chromium": Part("Chromium", "chromium fonts-noto-cjk", chromium),
     "gettext": Part("gettext", "gettext", lambda: shutil.which("xgettext")),
+    "unzip": Part("unzip", "unzip", lambda: shutil.which("unzip")),
     "postgresql": Part("PostgreSQL", "postgresql", postgresql_programs),
 }
 

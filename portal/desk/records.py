@@ -181,6 +181,8 @@ class Batch:
             return
         changed = False
         for name, value in values.items():
+            if isinstance(item._meta.get_field(name), models.FileField):
+                continue  # a file is brought along once, with its row
             new = hash_value(normal(item._meta.get_field(name), value))
             if not self._may_write(item, name, known, new):
                 continue

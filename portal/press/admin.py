@@ -22,6 +22,7 @@ from portal.press.models import (
     PressRelease,
     PressRemark,
     SetPhoto,
+    ShortText,
 )
 
 
@@ -118,3 +119,8 @@ class PressKindAdmin(BilingualAdmin):
 @admin.register(PressContact)
 class PressContactAdmin(BilingualAdmin):
     list_display = ("__str__", "phone", "email", "order")
+
+
+@admin.register(ShortText)
+class ShortTextAdmin(BilingualAdmin):
+    list_display = ("__str__", "order")

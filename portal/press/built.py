@@ -7,46 +7,64 @@ import hashlib
 import secrets
 import tempfile
 from collections.abc import Callable
-from typing import IO
+from datetime import timedelta
+from typing import IO, Any
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 
 from portal.press.models import BuiltFile
 
 FOLDER = "built"
 CHUNK = 1024 * 1024
+#: How long the file of an older content stays in the storage: whoever began to read it shall finish.
+GRACE = timedelta(hours=1)
 
 
-def built(digest: str, extension: str, write: Callable[[IO[bytes]], None]) -> BuiltFile:
-    """The file for this content; `write` makes it where there is none. Memory is used by `write` alone."""
+def built(subject: str, digest: str, extension: str, write: Callable[[IO[bytes]], Any]) -> BuiltFile:
+    """The file for this content; `write` makes it where there is none, and decides how much memory is used.
+
+    `subject`: what it is a form of, such as "/press/pr-001/ ja pdf"; the files of its older contents go. Raises StorageDown.
+    """
     found = BuiltFile.objects.filter(digest=digest).first()
     if found is not None and default_storage.exists(found.name):
         return found
     with tempfile.TemporaryFile() as made:
         write(made)
-        size = made.tell()
         made.seek(0)
-        sha256 = sha256_of(made)
+        values = {"subject": subject, "size": size_of(made), "sha256": sha256_of(made)}
         made.seek(0)
-        name = f"{FOLDER}/{secrets.token_hex(16)}.{extension}"
-        name = default_storage.save(name, File(made))
-    return keep(digest, name, size, sha256)
+        values["name"] = default_storage.save(f"{FOLDER}/{secrets.token_hex(16)}.{extension}", File(made))
+    row = keep(digest, values)
+    let_go_of_older(row)
+    return row
 
 
-def keep(digest: str, name: str, size: int, sha256: str) -> BuiltFile:
+def keep(digest: str, values: dict[str, Any]) -> BuiltFile:
     """Two that made the same at once keep one; the row of a file that the storage has lost is written anew."""
     with transaction.atomic():
-        row, is_new = BuiltFile.objects.select_for_update().get_or_create(
-            digest=digest, defaults={"name": name, "size": size, "sha256": sha256}
-        )
+        row, is_new = BuiltFile.objects.select_for_update().get_or_create(digest=digest, defaults=values)
         if not is_new and default_storage.exists(row.name):
-            default_storage.delete(name)
+            default_storage.delete(values["name"])
         elif not is_new:
-            row.name, row.size, row.sha256 = name, size, sha256
-            row.save()
+            BuiltFile.objects.filter(pk=row.pk).update(**values)
+            row.refresh_from_db()
     return row
+
+
+def let_go_of_older(row: BuiltFile) -> None:
+    older = BuiltFile.objects.filter(subject=row.subject, made_at__lt=timezone.now() - GRACE).exclude(pk=row.pk)
+    for old in older:
+        old.delete()
+        default_storage.delete(old.name)
+
+
+def size_of(file: IO[bytes]) -> int:
+    end = file.seek(0, 2)
+    file.seek(0)
+    return end
 
 
 def sha256_of(file: IO[bytes]) -> str:

@@ -1,8 +1,10 @@
-"""Kinds of press material, releases and records out of facts.json."""
+"""Kinds of press material, releases and records out of facts.json; short texts and our own drawings as sample pictures."""
 
-from portal.desk.records import Batch, Record, collection, texts
+from portal.desk.records import Batch, Record, collection, extra, texts
+from portal.media.models import Image
 from portal.places.mentions import municipalities_named
-from portal.press.models import Part, PressAttachment, PressKind, PressRelease
+from portal.press.drawings import drawing
+from portal.press.models import Part, PhotoSet, PressAttachment, PressKind, PressRelease, SetPhoto, ShortText
 
 #: Word of a topic → the section that it belongs to. A topic that speaks of two sections belongs to neither.
 SUBJECT_WORDS = {
@@ -67,3 +69,35 @@ def load_release(batch: Batch, record: Record) -> None:
     for order, title in enumerate(record.get("attachments_ja", []) if release is not None else []):
         values = {"release": release, **texts("title", title, batch.content.english(title)), "order": order}
         batch.put(PressAttachment, values, part=f"attachment/{title}")
+
+
+@extra("press-kit")
+def load_press_kit(batch: Batch) -> None:
+    prose = batch.content.prose_file("press-kit")
+    if not prose:
+        return
+    for order, record in enumerate(prose["texts"]):
+        batch.put(ShortText, {**texts("text", record["ja"], record["en"]), "order": order}, part=f"text/{order}")
+    record = prose["set"]
+    words = {
+        **texts("title", record["title_ja"], record["title_en"]),
+        **texts("summary", record["summary_ja"], record["summary_en"]),
+    }
+    photo_set = batch.put(PhotoSet, {"slug": record["slug"], **words, **batch.publication(None)}, part="set")
+    for order, record in enumerate(prose["pictures"]):
+        image = load_drawing(batch, record, prose)
+        if photo_set is not None and image is not None:
+            values = {"photo_set": photo_set, "image": image, "order": order}
+            batch.put(SetPhoto, values, part=f"photo/{record['key']}")
+
+
+def load_drawing(batch: Batch, record: Record, prose: Record) -> Image | None:
+    values = {
+        "title": record["title"],
+        **texts("caption", record["caption_ja"], record["caption_en"]),
+        **texts("alt", record["alt_ja"], record["alt_en"]),
+        **texts("credit", prose["credit_ja"], prose["credit_en"]),
+        "licence": prose["licence"],
+        "file": drawing(record["key"]),
+    }
+    return batch.put(Image, values, part=f"picture/{record['key']}")

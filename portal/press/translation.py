@@ -12,6 +12,7 @@ from portal.press.models import (
     PressQuestion,
     PressRelease,
     PressRemark,
+    ShortText,
 )
 from portal.publishing.translation import PublishableTranslation
 
@@ -66,3 +67,9 @@ class CorrectionTranslation(TranslationOptions):
 @register(PhotoSet)
 class PhotoSetTranslation(PublishableTranslation):
     pass
+
+
+@register(ShortText)
+class ShortTextTranslation(TranslationOptions):
+    fields = ("text",)
+    required_languages = ("ja",)

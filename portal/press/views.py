@@ -13,6 +13,7 @@ from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.templatetags.japan import day_full, moment, moment_range
 from portal.bilingual.text import said
 from portal.japan.clock import JST
+from portal.press.kits.pictures import Photo, photos_of
 from portal.press.models import PressContact, PressKind, PressRelease
 from portal.publishing.filters import Filter, FilterSet
 from portal.publishing.page import describe
@@ -67,13 +68,15 @@ class ReleaseList(PublishableList):
         shown = [outline.pk for outline in self.page_obj.object_list]
         found = PressRelease.objects.published().for_cards().with_file_counts().in_bulk(shown)
         self.page_obj.object_list = items = [found[pk] for pk in shown if pk in found]
+        advisories = list(PressRelease.objects.published().for_cards().advisories_ahead())
         context = super().get_context_data(**kwargs)
         return {
             **context,
             "rows": list(zip(items, context["cards"], strict=True)),
             "has_numbers": any(item.number for item in items),
             "has_files": any(item.file_count for item in items),
-            "contacts": PressContact.objects.all(),
+            "contacts": contacts(),
+            "advisories": list(zip(advisories, [item.card() for item in advisories], strict=True)),
             "kinds": self.kinds,
         }
 
@@ -101,7 +104,11 @@ class ReleaseDetail(PublishableDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         item: Any = self.item
         return super().get_context_data(
-            corrections=item.made_corrections(), label=item.label_text(), contacts=contacts(item), **kwargs
+            corrections=item.made_corrections(),
+            label=item.label_text(),
+            contacts=contacts(item),
+            photos=press_photos(item),
+            **kwargs,
         )
 
     def facts(self) -> list[tuple[str, Any]]:
@@ -129,9 +136,9 @@ def when(item: PressRelease) -> Any:
     return moment_range(start, end)
 
 
-def contacts(item: PressRelease) -> list[list[tuple[str, Any]]]:
+def contacts(item: PressRelease | None = None) -> list[list[tuple[str, Any]]]:
     """Whom to call about this release: its own contact, else those of the press room. Each as facts."""
-    if said(item, "contact_team") or item.contact_phone:
+    if item is not None and (said(item, "contact_team") or item.contact_phone):
         return [[(_("Team"), said(item, "contact_team")), (_("Telephone"), telephone(item.contact_phone))]]
     return [
         [
@@ -142,6 +149,12 @@ def contacts(item: PressRelease) -> list[list[tuple[str, Any]]]:
         ]
         for contact in PressContact.objects.all()
     ]
+
+
+def press_photos(item: PressRelease) -> list[Photo]:
+    """Those that were put beside the release for the press; pictures in its text stand there already."""
+    chosen = {photo.image_id for photo in item.photos.all()}
+    return [photo for photo in photos_of(item) if photo.image.pk in chosen]
 
 
 def telephone(number: str) -> Any:
@@ -161,4 +174,5 @@ def subject_link(item: PressRelease) -> Any:
 
 
 class PhotoSetDetail(PublishableDetail):
-    prefetch_related = ("photos__image",)
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(photos=photos_of(self.item), **kwargs)

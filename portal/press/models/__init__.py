@@ -2,7 +2,7 @@
 
 from portal.press.models.built import BuiltFile, KitEdition
 from portal.press.models.corrections import Correction
-from portal.press.models.kinds import Part, PressContact, PressKind
+from portal.press.models.kinds import Part, PressContact, PressKind, ShortText
 from portal.press.models.parts import PressAttachment, PressParticular, PressPhoto, PressQuestion, PressRemark
 from portal.press.models.photo_sets import PhotoSet, SetPhoto
 from portal.press.models.releases import PressRelease
@@ -22,4 +22,5 @@ __all__ = [
     "PressRelease",
     "PressRemark",
     "SetPhoto",
+    "ShortText",
 ]

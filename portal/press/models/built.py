@@ -12,6 +12,9 @@ class BuiltFile(models.Model):
     shows_content = False
 
     digest = models.CharField(max_length=64, unique=True)  # SHA-256 of everything that went in
+    subject = models.CharField(
+        max_length=520, db_index=True
+    )  # what it is a form of; a newer one takes the place of older ones
     name = models.CharField(max_length=120)  # in the storage, by chance
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)  # of the file itself

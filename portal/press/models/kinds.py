@@ -98,3 +98,23 @@ class PressContact(models.Model):
 
     def __str__(self) -> str:
         return said(self, "team").value
+
+
+class ShortText(models.Model):
+    """What New Tohoku is in a few words, ready to print. Its length is counted, not typed."""
+
+    text = models.TextField(_("text"))
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["order", "pk"]
+        verbose_name = _("short text for the press")
+        verbose_name_plural = _("short texts for the press")
+
+    def __str__(self) -> str:
+        return said(self, "text").value[:40]
+
+    @property
+    def characters(self) -> int:
+        """Of what a visitor of this language reads."""
+        return len(said(self, "text").value)

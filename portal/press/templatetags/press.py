@@ -1,9 +1,12 @@
 """Press releases on the pages of other apps."""
 
 from django import template
+from django.urls import reverse
 
 from portal.press.models import PressRelease
 from portal.publishing.card import Card
+from portal.publishing.catalogue import path_of
+from portal.publishing.publishable import Publishable
 
 register = template.Library()
 
@@ -19,3 +22,10 @@ def press_releases(section: str, number: int) -> list[Card]:
 def latest_releases(number: int) -> list[Card]:
     rows = PressRelease.objects.published().for_cards().order_by("-issued_on", "-pk")
     return [release.card() for release in rows[:number]]
+
+
+@register.simple_tag
+def kit_addresses(item: Publishable) -> dict[str, str]:
+    """`page` and `zip` of the item's press kit."""
+    path = path_of(item).strip("/")
+    return {"page": reverse("press:kit-page", args=[path]), "zip": reverse("press:kit-current", args=[path])}

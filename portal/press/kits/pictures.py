@@ -1,0 +1,114 @@
+"""The pictures of a kit: those that may be seen at this instant, in full size, with caption and credit beside and inside each file."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+
+from portal.bilingual.text import LANGUAGES, stored
+from portal.japan.slug import propose_slug
+from portal.media.models import Document, Image
+from portal.press.kits.archive import KitFile, written
+from portal.press.models import PhotoSet
+from portal.press.papers.paper import digest_of
+from portal.publishing import catalogue
+from portal.publishing.models import FileUse
+from portal.publishing.open_data import harmless
+from portal.publishing.publishable import Publishable
+
+
+def pictures_of(item: Publishable | None) -> list[Image]:
+    """Of the item and of what is public with it; for the portal those of all public sets of press pictures."""
+    items: list[Publishable] = [item, *public_dependants(item)] if item is not None else [*PhotoSet.objects.published()]
+    return [use.image for use in uses(items, "image") if use.image is not None]
+
+
+class Photo(NamedTuple):
+    """`name`: how the file is called in the kit and when it is saved. `url`: its largest copy on the site."""
+
+    image: Image
+    name: str
+    url: str
+
+
+def photos_of(item: Publishable | None) -> list[Photo]:
+    images = pictures_of(item)
+    names = names_of(images)
+    return [
+        Photo(image, names[image.pk].rpartition("/")[2], image.rendition_url(image.widths[-1], "jpg"))
+        for image in images
+    ]
+
+
+def documents_of(item: Publishable | None) -> list[Document]:
+    return [use.document for use in uses([item], "document") if use.document is not None] if item is not None else []
+
+
+def uses(items: list[Publishable], file: str) -> list[FileUse]:
+    """Each file once, in the order of the items and of its first use."""
+    found: dict[int, FileUse] = {}
+    for item in items:
+        key: dict[str, Any] = {"content_type": ContentType.objects.get_for_model(item), "object_id": item.pk}
+        rows = FileUse.objects.readable().filter(**key, **{f"{file}__isnull": False})
+        for use in rows.select_related(file).order_by("pk"):
+            found.setdefault(getattr(use, f"{file}_id"), use)
+    return list(found.values())
+
+
+def public_dependants(item: Publishable) -> list[Publishable]:
+    return [child for child in catalogue.dependants(item) if child.is_public()]
+
+
+def names_of(images: list[Image]) -> dict[int, str]:
+    """Name in the kit by key: ASCII, in order, telling what it shows where an English caption says so."""
+    found = {}
+    for number, image in enumerate(images, start=1):
+        words = stored(image, "caption", "en") or stored(image, "alt", "en")
+        said = propose_slug(words, max_length=40) or image.token[:8]
+        extension = (image.file.name or "").rpartition(".")[2]
+        found[image.pk] = f"photos/{number:02}-{said}.{extension}"
+    return found
+
+
+def picture_files(images: list[Image]) -> list[KitFile]:
+    names = names_of(images)
+    found: list[KitFile] = []
+    for image in images:
+        found.append(KitFile(names[image.pk], digest_of([image.token, facts(image)]), original(image)))
+        found.append(written(f"{names[image.pk].rpartition('.')[0]}.txt", caption_file(image)))
+    if images:
+        found.append(written("photos.csv", captions_table(images, names), encoding="utf-8-sig"))
+    return found
+
+
+def original(image: Image) -> Any:
+    def pieces() -> Iterator[bytes]:
+        storage: Any = default_storage
+        yield from storage.stream(image.file.name)
+
+    return pieces
+
+
+def facts(image: Image) -> dict[str, Any]:
+    """Everything that is written about the picture, beside it and into it."""
+    found: dict[str, Any] = {}
+    for name in ("caption", "alt", "credit"):
+        for language in LANGUAGES:
+            found[f"{name}_{language}"] = stored(image, name, language)
+    return {**found, "licence": image.licence, "width": image.width, "height": image.height}
+
+
+def captions_table(images: list[Image], names: dict[int, str]) -> str:
+    out = io.StringIO()
+    rows = [{"file": names[image.pk], **facts(image)} for image in images]
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(rows[0])
+    writer.writerows([harmless(value) for value in row.values()] for row in rows)
+    return out.getvalue()
+
+
+def caption_file(image: Image) -> str:
+    return "".join(f"{name}: {value}\n" for name, value in facts(image).items() if value)

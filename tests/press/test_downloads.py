@@ -1,0 +1,105 @@
+"""Text and PDF of a release at their addresses: as public as its page, resumable, and never older than the content."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.files.storage import default_storage
+from django.test import Client
+
+from portal.press.models import BuiltFile, PressRelease
+from tests.factories import NOW, make
+
+ADDRESSES = ("release.txt", "release.pdf")
+SECRET = "秘密の合言葉"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": "draft"},
+        {"state": "review"},
+        {"publish_at": NOW + timedelta(microseconds=1)},
+        {"state": "withdrawn", "withdrawal_reason_ja": "誤り", "publish_at": NOW + timedelta(days=1)},
+    ],
+)
+@time_machine.travel(NOW, tick=False)
+def test_what_is_not_public_has_no_papers(name: str, values: dict[str, object], client: Client) -> None:
+    release = make(PressRelease, title_ja=SECRET, **values)
+    for language in ("ja", "en"):
+        hidden = client.get(f"/{language}/press/{release.slug}/{name}", HTTP_RANGE="bytes=0-9")
+        never = client.get(f"/{language}/press/{'x' * len(release.slug)}/{name}", HTTP_RANGE="bytes=0-9")
+        assert (hidden.status_code, never.status_code) == (404, 404)
+        assert hidden.content.replace(release.slug.encode(), b"") == never.content.replace(
+            b"x" * len(release.slug), b""
+        )
+        assert set(hidden.headers) == set(never.headers)
+    assert BuiltFile.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_papers_are_handed_out_under_a_name_and_in_parts(client: Client) -> None:
+    release = make(PressRelease, slug="made-up", title_en="A made-up release")
+    whole = client.get("/en/press/made-up/release.txt")
+    assert whole["Content-Type"] == "text/plain; charset=utf-8"
+    assert whole["Content-Disposition"] == 'attachment; filename="made-up-en.txt"'
+    content = whole.getvalue()
+    assert str(release.title_en).encode() in content
+    part = client.get("/en/press/made-up/release.txt", HTTP_RANGE="bytes=5-9")
+    assert (part.status_code, part.getvalue()) == (206, content[5:10])
+    assert client.get("/en/press/made-up/release.txt", HTTP_IF_NONE_MATCH=whole["ETag"]).status_code == 304
+    pdf = client.get("/ja/press/made-up/release.pdf")
+    assert pdf["Content-Type"] == "application/pdf"
+    assert pdf.getvalue().startswith(b"%PDF-")
+
+
+@pytest.mark.django_db
+def test_a_paper_is_made_once_and_anew_when_the_content_changes(client: Client) -> None:
+    release = make(PressRelease, slug="made-up", place_ja="一つ目の場所")
+    first = client.get("/ja/press/made-up/release.txt")
+    client.get("/ja/press/made-up/release.txt")
+    assert BuiltFile.objects.count() == 1
+    release.place_ja = "二つ目の場所"
+    release.save()
+    second = client.get("/ja/press/made-up/release.txt", HTTP_IF_NONE_MATCH=first["ETag"])
+    assert second.status_code == 200
+    assert "二つ目の場所" in second.getvalue().decode()
+
+
+@pytest.mark.django_db
+def test_the_file_of_an_older_content_goes_after_an_hour(client: Client) -> None:
+    release = make(PressRelease, slug="made-up")
+    client.get("/ja/press/made-up/release.txt")
+    old = BuiltFile.objects.get()
+    with time_machine.travel(old.made_at + timedelta(hours=2), tick=False):
+        release.place_ja = "別の場所"
+        release.save()
+        client.get("/ja/press/made-up/release.txt")
+    assert not default_storage.exists(old.name)
+    assert BuiltFile.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_file_that_the_storage_lost_is_made_again(client: Client) -> None:
+    make(PressRelease, slug="made-up")
+    content = client.get("/ja/press/made-up/release.txt").getvalue()
+    default_storage.delete(BuiltFile.objects.get().name)
+    assert client.get("/ja/press/made-up/release.txt").getvalue() == content
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_release_keeps_its_papers_and_they_say_why(client: Client) -> None:
+    values = {"state": "withdrawn", "withdrawal_reason_ja": "数値の誤り", "withdrawal_reason_en": "A wrong number."}
+    make(PressRelease, slug="made-up", **values)
+    text = client.get("/en/press/made-up/release.txt").getvalue().decode()
+    assert text.startswith("[This release has been withdrawn. A wrong number.]")
+
+
+@pytest.mark.django_db
+def test_no_copy_outlives_the_next_change(client: Client) -> None:
+    with time_machine.travel(NOW, tick=False):
+        make(PressRelease, slug="made-up")
+        make(PressRelease, publish_at=NOW + timedelta(seconds=7))
+        assert client.get("/ja/press/made-up/release.pdf")["Cache-Control"] == "public, max-age=7"

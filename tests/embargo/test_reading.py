@@ -42,9 +42,16 @@ def test_the_page_is_the_visitors_with_the_embargo_above_it(
     assert main_part(public) == main_part(page)
 
 
+#: The public page offers the release itself for download, at addresses that do not exist before.
+DOWNLOADS = {
+    *("Download", "This release as PDF", "This release as plain text", "Press kit (ZIP)", "What is in it"),
+    *("ダウンロード", "この資料のPDF", "この資料のテキスト", "プレスキット (ZIP)", "内容"),
+}
+
+
 def main_part(page: Document) -> list[str]:
     """What a visitor reads from the title of the release to the end of its text."""
-    lines = [run.text for run in page.runs]
+    lines = [run.text for run in page.runs if run.text not in DOWNLOADS]
     (start,) = [index for index, (level, _title) in enumerate(page.headings) if level == 1]
     title = page.headings[start][1]
     body = next(line for line in lines if line.startswith(("試験のための本文", "Made-up text")))

@@ -32,7 +32,7 @@ _japanese = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 #: and a closing bracket with what it closes.
 _whole = re.compile(
     rf"「[^」]{{1,{LONGEST_NAME}}}」|第?[\d一二三四五六七八九十]+[\d.,~-]*[回章号編年月日件社者名人]?"
-    r"|(?:令和|平成)(?:元|\d+)年度?|事例集?|受賞者|被災地|東日本大震災|.[」』)）]"
+    r"|(?:令和|平成)(?:元|\d+)年度?|特定非営利活動法人|事例集?|受賞者|被災地|東日本大震災|.[」』)）]"
 )
 #: Where a long phrase may break: before an opening bracket, after 」 where no particle follows, and before the words that the
 #: compounds of this field are made of.

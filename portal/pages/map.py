@@ -6,6 +6,8 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from portal.places.models import Municipality
+from portal.publishing.models import CatalogueEntry
+from portal.publishing.sections import SECTIONS
 
 #: The prefectures that the programmes serve and the drawing shows.
 SERVED = ("030007", "040002", "070009")
@@ -30,6 +32,16 @@ def counted_places(rows: QuerySet[Any]) -> QuerySet[Municipality]:
         .select_related("prefecture")
         .order_by("code")
     )
+
+
+def sections_of(rows: QuerySet[Any]) -> dict[str, list[tuple[str, int]]]:
+    """Code of a municipality → (section, number of its items among these rows), in the order of the sections."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    counted = CatalogueEntry.objects.filter(pk__in=rows.values("pk"), places__isnull=False).order_by()
+    for code, section, count in counted.values_list("places", "section").annotate(count=Count("pk")):
+        found.setdefault(code, []).append((section, count))
+    order = list(SECTIONS)
+    return {code: sorted(parts, key=lambda part: order.index(part[0])) for code, parts in found.items()}
 
 
 def dots(rows: QuerySet[Any]) -> list[Dot]:

@@ -3,8 +3,10 @@
 The pages stand here and not in `portal.places`, which lies below the catalogue that they show.
 """
 
+from collections import Counter
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import active_language, said, stored
 from portal.japan.fiscal import format_fiscal_year
-from portal.pages.map import SERVED, counted_places, dots_of
+from portal.pages.map import SERVED, counted_places, dots_of, sections_of
 from portal.pages.views import introduction
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.filters import Choices, Filter, FilterSet
@@ -65,6 +67,9 @@ def index(request: HttpRequest) -> HttpResponse:
     filters = FilterSet(FILTERS, rows, request.GET)
     prefecture = next(item.value for item in filters.all if item.name == "prefecture")
     places = [place for place in counted_places(filters.result) if prefecture in ("", place.prefecture_id)]
+    sections = sections_of(filters.result)
+    for place in places:
+        place.sections = [(section_name(key), count) for key, count in sections[place.code]]  # type: ignore[attr-defined]
     query = filters.query_string()
     describe(
         request,
@@ -83,21 +88,31 @@ def index(request: HttpRequest) -> HttpResponse:
         "groups": by_prefecture(places),
         "total": len(places),
         "dots": dots_of(places),
-        "prefectures": prefecture_buttons(filters, rows),
+        "chosen": prefecture,
+        "prefectures": prefecture_buttons(filters),
+        "everywhere_query": filters.query_string(without="prefecture"),
         "everywhere": by_prefecture(everywhere),
         "with_page": with_page,
     }
     return render(request, "pages/places.html", context)
 
 
-def prefecture_buttons(filters: FilterSet, rows: QuerySet[Any]) -> list[dict[str, Any]]:
-    """The three prefectures with their number of places, as links that keep nothing else applied."""
+def prefecture_buttons(filters: FilterSet) -> list[dict[str, Any]]:
+    """The three prefectures with their number of places under the other filters, which their links keep applied."""
     chosen = next(item for item in filters.all if item.name == "prefecture")
-    counts: dict[str, int] = {}
-    for place in counted_places(rows):
-        counts[place.prefecture_id] = counts.get(place.prefecture_id, 0) + 1
+    rows = filters.rows
+    for item in filters.applied:
+        rows = rows if item is chosen else item.definition.apply(rows, item.value)
+    counts = Counter(counted_places(rows).values_list("prefecture_id", flat=True))
+    rest = filters.query_string(without=chosen.name)
     return [
-        {"code": option.value, "name": option.label, "count": counts.get(option.value, 0), "chosen": option.chosen}
+        {
+            "code": option.value,
+            "name": option.label,
+            "count": counts[option.value],
+            "chosen": option.chosen,
+            "url": f"?{urlencode({chosen.name: option.value})}{f'&{rest}' if rest else ''}",
+        }
         for option in chosen.options
     ]
 

@@ -71,7 +71,7 @@ def coast() -> dict[str, list[list[Point]]]:
     if land is None or near is None:
         raise ValueError("templates/_coast.html holds no outlines named coast-land and coast-near.")
     return {
-        "land": [ring for path in re.findall(r'd="([^"]+)"', land[1]) for ring in outlines(path)],
+        "land": [ring for path in re.findall(r' d="([^"]+)"', land[1]) for ring in outlines(path)],
         "near": outlines(near[1]),
     }
 

@@ -10,7 +10,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import capfirst
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
@@ -92,8 +92,9 @@ class BilingualFields:
         if isinstance(widget, AdminTextareaWidget):
             widget.attrs["rows"] = 3
         if isinstance(widget, AdminSplitDateTime):
-            # The label belongs to the day alone.
-            widget.widgets[1].attrs["aria-label"] = _("Time, such as 14:00")
+            # Two boxes under one label, which Django ties to neither.
+            for box, part in zip(widget.widgets, (_("Day, such as 2026-12-05"), _("Time, such as 14:00")), strict=True):
+                box.attrs["aria-label"] = format_lazy("{}: {}", field.label or "", part)
         if is_translation(db_field):
             widget.attrs["lang"] = db_field.language  # type: ignore[attr-defined]
             # Said once, beside the Japanese field.
@@ -110,6 +111,9 @@ class BilingualAdmin(BilingualFields, TranslationAdmin):
     """For models with translated fields."""
 
     list_per_page = 50
+
+    class Media:
+        js = ("desk/choices.js",)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Headed by what is listed, in place of Django's "Select … to change"."""

@@ -13,15 +13,18 @@ from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import said
 from portal.embargo.area import journalists_only
+from portal.embargo.cover import covered
 from portal.embargo.models import JournalistSession
 from portal.embargo.opened import find
 from portal.embargo.record import note_download, note_picture
 from portal.embargo.words import file_prefix
 from portal.media.addresses import PublicAddresses
 from portal.media.models import Document, Image
+from portal.media.storage import StorageDown
 from portal.press.models import PressRelease
 from portal.publishing import clock
-from portal.publishing.file_views import paper, picture
+from portal.publishing.downloads import respond, unavailable
+from portal.publishing.file_views import picture
 
 
 class EmbargoAddresses(PublicAddresses):
@@ -63,8 +66,22 @@ def document(request: HttpRequest, session: JournalistSession, slug: str, pk: in
     found = own_file(Document, release, pk=pk)
     if release.is_public():
         return HttpResponseRedirect(found.get_absolute_url())
-    name = f"{file_prefix(release.publish_at, found.language)}{said(found, 'title', found.language).value}.pdf"  # type: ignore[arg-type]
-    response = paper(request, found, filename=name, private=True, cross_origin=False)
+    until: Any = release.publish_at
+    name = f"{file_prefix(until, found.language)}{said(found, 'title', found.language).value}.pdf"
+    try:
+        own = covered(found, release, until)
+    except StorageDown:
+        return unavailable()
+    response = respond(
+        request,
+        own.name,
+        content_type=found.media_type,
+        etag=own.digest,
+        modified=found.file_changed_at,
+        size=own.size,
+        filename=name,
+        private=True,
+    )
     note_download(request, session, release, name, response)
     return response
 

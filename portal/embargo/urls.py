@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from portal.embargo import files, reading, views
+from portal.embargo import files, papers, reading, views
 
 app_name = "embargo"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("sign-in/<str:token>/", views.enter, name="sign-in"),
     path("sign-out/", views.leave, name="sign-out"),
     path("releases/<slug:slug>/", reading.release, name="release"),
+    path("releases/<slug:slug>/release.txt", papers.text, name="text"),
+    path("releases/<slug:slug>/release.pdf", papers.pdf, name="pdf"),
+    path("releases/<slug:slug>/kit.zip", papers.kit, name="kit"),
     path("releases/<slug:slug>/documents/<digits:pk>/", files.document, name="document"),
     path(
         "releases/<slug:slug>/images/<token:token>-<digits:width>.<picture_extension:extension>",

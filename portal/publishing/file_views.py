@@ -68,5 +68,6 @@ def paper(request: HttpRequest, document: Document, **limits: Any) -> HttpRespon
         etag=document.token,
         modified=document.file_changed_at,
         size=document.size,
-        **{"filename": f"{said(document, 'title', document.language).value}.pdf", "cross_origin": True, **limits},
+        filename=f"{said(document, 'title', document.language).value}.pdf",
+        **{"cross_origin": True, **limits},
     )

@@ -102,6 +102,7 @@ def _with_arguments(pages: list[str]) -> Iterator[str]:
         yield reverse("feeds:prefecture", args=[code])
     for slug in Topic.objects.values_list("slug", flat=True):
         yield reverse("feeds:topic", args=[slug])
+    yield reverse("press:portal-kit-zip", args=["0" * 64])
     for section in SECTIONS:
         yield reverse("feeds:section", args=[section])
     for dataset in datasets():
@@ -110,8 +111,15 @@ def _with_arguments(pages: list[str]) -> Iterator[str]:
 
 
 def _of_the_press(page: str) -> Iterator[str]:
-    """Papers and kits, by the names that the press room gives them."""
-    return iter(())
+    """Papers of releases, and kits, which every item has."""
+    path = page.split("/", 2)[2].strip("/")
+    if resolve(page).view_name == "press:pressrelease-detail":
+        slug = path.rpartition("/")[2]
+        yield reverse("press:release-text", args=[slug])
+        yield reverse("press:release-pdf", args=[slug])
+    for name in ("kit-page", "kit-current"):
+        yield reverse(f"press:{name}", args=[path])
+    yield reverse("press:kit-zip", args=[path, "0" * 64])
 
 
 def _asked(words: list[str]) -> Iterator[str]:

@@ -38,6 +38,7 @@ def postgresql_programs() -> Path | None:
 
 PARTS = {
     "chromium": Part("Chromium", "chromium fonts-noto-cjk", chromium),
+    "exiftool": Part("exiftool", "libimage-exiftool-perl", lambda: shutil.which("exiftool")),
     "gettext": Part("gettext", "gettext", lambda: shutil.which("xgettext")),
     "unzip": Part("unzip", "unzip", lambda: shutil.which("unzip")),
     "postgresql": Part("PostgreSQL", "postgresql", postgresql_programs),

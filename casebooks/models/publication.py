@@ -11,6 +11,7 @@ from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import Text, said
 from portal.japan.partial import PartialDate
 from portal.media.models import Document, Image
+from portal.media.showing import showable
 from portal.publishing.publishable import Publishable, PublishableQuerySet, unique_slug
 
 #: Addresses below /casebooks/ that are pages of the section itself.
@@ -122,7 +123,7 @@ class Publication(Publishable):
             year=short_year(self.fiscal_year),
             colour=self.series.colour,
             url=self.get_absolute_url(),
-            image=self.cover_image,
+            image=showable(self.cover_image),
             note=self.counted_cases(),
         )
 

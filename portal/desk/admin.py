@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
-from portal.desk.picture_admin import DocumentAdmin, ImageAdmin
+from portal.desk.document_admin import DocumentAdmin
+from portal.desk.picture_admin import ImageAdmin
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.models import Notice, Redirect
 from portal.topics.models import FiscalYear, Programme, ProgrammeAlias, ProgrammeName, SourceDiscrepancy, Term, Topic

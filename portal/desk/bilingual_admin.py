@@ -21,6 +21,8 @@ from portal.media.documents import DocumentField
 from portal.media.fields import PictureField
 from portal.media.models import Document, Image
 from portal.places.models import Municipality, Prefecture
+from portal.publishing import rights_gate
+from portal.publishing.publishable import Publishable
 from portal.topics.models import Programme, Topic
 
 #: What is too many to choose from a list: it is typed and found.
@@ -40,6 +42,17 @@ class DeskForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class PartFormSet(forms.BaseInlineFormSet):
+    """The parts of an item that is being approved may show nothing that may not be shown: said beside them, before anything is stored."""
+
+    def clean(self) -> None:
+        super().clean()
+        if not isinstance(self.instance, Publishable) or any(self.errors):
+            return
+        kept = [form for form in self.forms if form.has_changed() and not self._should_delete_form(form)]
+        rights_gate.check_parts(self.instance, [form.instance for form in kept])
 
 
 class BilingualFields:
@@ -129,6 +142,7 @@ class BilingualAdmin(BilingualFields, TranslationAdmin):
 
 
 class BilingualStackedInline(BilingualFields, TranslationStackedInline):
+    formset = PartFormSet
     extra = 0
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -139,6 +153,7 @@ class BilingualStackedInline(BilingualFields, TranslationStackedInline):
 
 
 class BilingualTabularInline(BilingualFields, TranslationTabularInline):
+    formset = PartFormSet
     extra = 0
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -1,4 +1,4 @@
-"""The media library in the admin: pictures and documents, where each picture is used, and the library as the text editor's picker asks for it."""
+"""Pictures in the admin, and the library as the text editor's picker asks for it."""
 
 from typing import Any
 
@@ -6,38 +6,22 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
-from django.template.defaultfilters import filesizeformat
-from django.urls import path, reverse
-from django.utils.html import format_html, format_html_join
+from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.bilingual.text import LANGUAGES, said
-from portal.desk.bilingual_admin import BilingualAdmin
-from portal.media.addresses import StaffAddresses
-from portal.media.models import Document, Image
+from portal.desk.library_admin import FOR_STAFF, RIGHTS, LibraryAdmin
+from portal.desk.library_filters import DescribedFilter, RightsFilter, TwinsFilter, UseFilter
+from portal.media.models import Image
 from portal.media.renditions import CONTENT_TYPES
 from portal.publishing import file_views
-from portal.publishing.catalogue import content_types
-from portal.publishing.publishable import Publishable
 
 PER_PAGE = 12
-FOR_STAFF = StaffAddresses()
-
-
-class DescribedFilter(admin.SimpleListFilter):
-    title = _("use in pages")
-    parameter_name = "decorative"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("no", _("With alternative text")), ("yes", _("Decorative"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
-        return queryset.filter(is_decorative=self.value() == "yes") if self.value() in ("yes", "no") else queryset
 
 
 class PickerForm(forms.ModelForm):
@@ -70,12 +54,11 @@ class PickerForm(forms.ModelForm):
 
 
 @admin.register(Image)
-class ImageAdmin(BilingualAdmin):
-    list_display = ("thumbnail", "title", "credit_ja", "size", "created_at")
+class ImageAdmin(LibraryAdmin):
+    list_display = ("thumbnail", "title", "credit_ja", "rights", "use_count", "size", "created_at")
     list_display_links = ("thumbnail", "title")
-    list_filter = (DescribedFilter,)
+    list_filter = (UseFilter, RightsFilter, "licence", TwinsFilter, DescribedFilter)
     search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")
-    date_hierarchy = "created_at"
     readonly_fields = ("shown", "used_in")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -84,7 +67,11 @@ class ImageAdmin(BilingualAdmin):
             (_("Picture"), {"fields": [*seen, "file", "title"]}),
             (_("For those who cannot see it"), {"fields": [*self.rows(["alt"]), "is_decorative"]}),
             (_("Under the picture"), {"fields": list(self.rows(["caption", "credit"]))}),
-            (_("Rights"), {"fields": ["licence"]}),
+            (_("Rights"), {"fields": RIGHTS}),
+            (
+                _("Where, when, and what must stay in sight"),
+                {"fields": [*self.rows(["place"]), "taken_on", ("focus_x", "focus_y")]},
+            ),
             *([(_("Use"), {"fields": ["used_in"]})] if obj else []),
         ]
 
@@ -105,24 +92,6 @@ class ImageAdmin(BilingualAdmin):
             FOR_STAFF.picture(image, image.widths[-1], "jpg"),
             image.alternative(),
             self.size(image),
-        )
-
-    @admin.display(description=_("used in"))
-    def used_in(self, image: Image) -> str:
-        """Before a picture is changed or deleted: from which pages it would go."""
-        items = list(users_of(image))
-        links = (
-            (
-                reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk]),
-                item._meta.verbose_name,
-                item,
-            )
-            for item in items
-        )
-        return (
-            format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}: {}</a></li>', links))
-            if items
-            else gettext("No page uses it.")
         )
 
     # The picker
@@ -195,48 +164,3 @@ def described(image: Image) -> dict[str, Any]:
         "decorative": image.is_decorative,
         **{name: {code: said(image, name, code).value for code in LANGUAGES} for name in ("alt", "caption", "credit")},
     }
-
-
-def users_of(image: Image) -> list[Publishable]:
-    """Items that name the picture in one of their texts or in a field."""
-    named = f'data-file="{image.pk}"'
-    found: list[Publishable] = []
-    for model in content_types():
-        condition = Q(pk__in=[])
-        for field in model._meta.concrete_fields:
-            if field.related_model is Image:
-                condition |= Q(**{field.name: image})
-            elif hasattr(field, "translated_field") and hasattr(field, "sanitize"):
-                condition |= Q(**{f"{field.name}__contains": named})
-        found.extend(model._default_manager.filter(condition).order_by("pk"))
-    return found
-
-
-@admin.register(Document)
-class DocumentAdmin(BilingualAdmin):
-    list_display = ("title_ja", "title_en", "language", "pages", "size_shown", "created_at")
-    list_filter = ("language",)
-    search_fields = ("title_ja", "title_en")
-    date_hierarchy = "created_at"
-    readonly_fields = ("address",)
-
-    @admin.display(description=_("see"))
-    def address(self, document: Document) -> str:
-        return format_html('<a href="{}">{}</a>', FOR_STAFF.document(document), document) if document.pk else "—"
-
-    def get_urls(self) -> list[Any]:
-        view = self.admin_site.admin_view(require_safe(self.paper))
-        return [path("<int:pk>/file/", view, name="media_document_file"), *super().get_urls()]
-
-    def paper(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        """The file that the law may still hide from visitors."""
-        document = self.get_object(request, str(pk))
-        if document is None:
-            raise Http404
-        if not self.has_view_permission(request, document):
-            raise PermissionDenied
-        return file_views.paper(request, document, private=True)
-
-    @admin.display(description=_("size"), ordering="size")
-    def size_shown(self, document: Document) -> str:
-        return filesizeformat(document.size)

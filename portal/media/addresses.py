@@ -25,7 +25,8 @@ class PublicAddresses:
     """Answer while the law of publication lets them; see `portal.publishing.file_views`."""
 
     def picture(self, image: "Image", width: int, extension: str) -> str:
-        return reverse("media:rendition", kwargs={"token": image.token, "width": width, "extension": extension})
+        size = str(width) if width else "original"
+        return reverse("media:rendition", args=[image.token, size, image.stamp, extension])
 
     def document(self, document: "Document") -> str:
         return reverse("media:document", kwargs={"pk": document.pk})

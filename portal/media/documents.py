@@ -26,6 +26,7 @@ class DocumentFile(ContentFile):
 
     def __init__(self, content: bytes, pages: int) -> None:
         super().__init__(content, name="document.pdf")
+        self.content = content
         self.pages = pages
 
     @classmethod

@@ -1,6 +1,6 @@
 """Pictures inside running text. The text stores which picture and, if the editor wrote one, a caption; the rest is built when it is shown.
 
-A picture that is not in the library any more leaves nothing behind, neither its frame nor its caption.
+A picture that is not in the library any more, or may not be shown any more, leaves nothing behind, neither its frame nor its caption.
 """
 
 import re
@@ -11,6 +11,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
 
 from portal.media.models import Image
+from portal.media.showing import showable
 
 #: The sanitiser writes a figure in exactly this way; see FIGURE_TAGS in `portal.bilingual.prose`.
 FIGURE = re.compile(
@@ -34,7 +35,7 @@ def expand(html: str, language: str) -> str:
     end = 0
     for match in FIGURE.finditer(html):
         pieces.append(LEFT_OVER.sub("", html[end : match.start()]))
-        if (image := images.get(int(match["key"]))) is not None:
+        if (image := showable(images.get(int(match["key"])))) is not None:
             pieces.append(figure(image, match["caption"] or "", language))
         end = match.end()
     pieces.append(LEFT_OVER.sub("", html[end:]))

@@ -74,8 +74,8 @@ class Picture:
         )
         return Picture(small, self.profile, True)
 
-    def avif(self) -> bytes:
-        return encoded(self.pixels, "AVIF", self.profile, quality=50, speed=8)
+    def avif(self, xmp: bytes = b"") -> bytes:
+        return encoded(self.pixels, "AVIF", self.profile, quality=50, speed=8, **({"xmp": xmp} if xmp else {}))
 
     def jpeg(self) -> bytes:
         return encoded(self.pixels, "JPEG", self.profile, quality=78, progressive=True)

@@ -38,6 +38,10 @@ class LocalStorage(FileSystemStorage):
             raise StorageDown(str(error)) from error
         return name
 
+    def put(self, name: str, content: File) -> None:
+        """Under exactly this name, in place of what may be there."""
+        self._save(name, content)
+
     def _write(self, path: Path, content: File) -> None:
         with path.open("xb") as file:
             for piece in content.chunks(PIECE):

@@ -7,10 +7,9 @@ from portal.media.models import Document, Image
 
 @register(Image)
 class ImageTranslation(TranslationOptions):
-    fields = ("alt", "caption", "credit")
-    required_languages = ("ja",)
+    fields = ("alt", "caption", "credit", "place")
 
 
 @register(Document)
 class DocumentTranslation(TranslationOptions):
-    fields = ("title",)
+    fields = ("title", "credit")

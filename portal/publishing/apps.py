@@ -11,6 +11,8 @@ class PublishingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from portal.publishing import receivers
+        from portal.media import showing
+        from portal.publishing import clock, receivers
 
+        showing.clocks.append(clock.instant)
         receivers.connect()

@@ -5,7 +5,7 @@ how long a copy may be kept, and what to say when the storage does not answer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -43,13 +43,14 @@ def respond(
     until: datetime | None = None,
     private: bool = False,
     cross_origin: bool = False,
+    make: Callable[[], None] | None = None,
 ) -> HttpResponseBase:
     """The answer that hands out the stored file `name`. The caller has made sure that the asker may have it.
 
     `etag`: without quotes; must change with every byte. `size` in bytes, asked of the storage where it is None. `filename`: what a person's
     machine will call it, of any characters. `inline`: shown in a page instead of saved. `until`: the instant (aware) from which it may not be
     read any more; no kept copy outlives it. `private`: never kept by anybody and never indexed. `cross_origin`: other sites may show it.
-    Raises Http404 where the storage has no such file.
+    `make`: makes the file where the storage has it not (yet). Raises Http404 where the storage has no such file.
     """
     headers = _headers(
         content_type, etag, modified, filename, inline=inline, until=until, private=private, cross_origin=cross_origin
@@ -59,7 +60,13 @@ def respond(
     if unchanged is not None and unchanged.status_code != 200:
         return unchanged
     try:
-        return _handed_out(request, name, size, headers)
+        try:
+            return _handed_out(request, name, size, headers)
+        except FileNotFoundError:
+            if make is None:
+                raise
+            make()
+            return _handed_out(request, name, size, headers)
     except FileNotFoundError:
         raise Http404 from None
     except StorageDown:

@@ -6,13 +6,14 @@ database finds a row, or the answer is the same 404.
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import said
+from portal.media import renditions
 from portal.media.models import Document, Image
-from portal.media.renditions import CONTENT_TYPES
+from portal.media.renditions import CONTENT_TYPES, ORIGINAL, find
 from portal.publishing import downloads
 from portal.publishing.models import FileUse
 
@@ -27,9 +28,14 @@ def readable(**file: Any) -> FileUse:
 
 
 @require_safe
-def rendition(request: HttpRequest, token: str, width: int, extension: str) -> HttpResponseBase:
+def rendition(request: HttpRequest, token: str, width: int, stamp: str, extension: str) -> HttpResponseBase:
     use = readable(image__token=token)
     image: Any = use.image
+    if find(image, width, extension) is None:
+        raise Http404
+    if stamp != image.stamp:
+        # A page that was read before the picture or its credit changed still finds what stands there now.
+        return HttpResponseRedirect(image.rendition_url(width, extension), headers={"Cache-Control": "no-store"})
     return picture(request, image, width, extension, until=earliest(use.expire_at, image.rights_until))
 
 
@@ -45,17 +51,24 @@ def earliest(*instants: Any) -> Any:
 
 
 def picture(request: HttpRequest, image: Image, width: int, extension: str, **limits: Any) -> HttpResponseBase:
-    """A copy of a picture, for those who may see it. `limits`: see `downloads.respond`."""
-    if width not in image.widths:
+    """A copy of a picture, or its original (width 0), for those who may see it; made now where it is missing.
+
+    `limits`: see `downloads.respond`.
+    """
+    copy = find(image, width, extension)
+    if copy is None:
         raise Http404
+    is_original = width == ORIGINAL
     return downloads.respond(
         request,
-        image.rendition_name(width, extension),
+        copy.name,
         content_type=CONTENT_TYPES[extension],
-        etag=f"{image.token}-{width}-{extension}",
+        etag=f"{image.token}-{width}-{image.stamp}-{extension}",
         modified=image.file_changed_at,
-        inline=True,
-        **limits,
+        filename=f"{image.title}.{extension}" if is_original else "",
+        inline=not is_original,
+        make=lambda: renditions.make(renditions.job_of(image, copy)),
+        **{"cross_origin": is_original, **limits},
     )
 
 
@@ -65,7 +78,7 @@ def paper(request: HttpRequest, document: Document, **limits: Any) -> HttpRespon
         request,
         document.file.name or "",
         content_type=document.media_type,
-        etag=document.token,
+        etag=document.etag,
         modified=document.file_changed_at,
         size=document.size,
         filename=f"{said(document, 'title', document.language).value}.pdf",

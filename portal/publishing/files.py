@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Self
 
 from django.apps import apps
 from django.db import models
+from django.utils.text import capfirst
 
 from portal.bilingual.prose import ProseField
 from portal.media.figures import keys
@@ -36,18 +37,28 @@ def files_of(row: models.Model) -> Files:
 
 
 def _own(row: models.Model) -> Files:
-    images: set[int] = set()
-    documents: set[int] = set()
+    found: dict[type[models.Model], set[int]] = {Image: set(), Document: set()}
+    for _where, model, named in named_in(row):
+        found[model] |= named
+    if found[Image]:
+        found[Image] = set(Image.objects.filter(pk__in=found[Image]).values_list("pk", flat=True))
+    return Files(frozenset(found[Image]), frozenset(found[Document]))
+
+
+def named_in(row: models.Model) -> Iterator[tuple[str, Any, set[int]]]:
+    """(name of the field for a person, Image or Document, keys) of each field of the row itself that names any."""
     for field in file_fields(type(row)):
-        found = images if field.related_model is Image else documents
-        if field.many_to_many:
-            found.update(getattr(row, field.name).values_list("pk", flat=True))
-        elif (key := getattr(row, field.attname)) is not None:
-            found.add(key)
-    named = {key for field in texts(type(row)) for key in keys(getattr(row, field.attname) or "")}
-    if named:
-        images.update(Image.objects.filter(pk__in=named).values_list("pk", flat=True))
-    return Files(frozenset(images), frozenset(documents))
+        if not field.many_to_many:
+            found = {getattr(row, field.attname)} - {None}
+        elif row.pk is not None:
+            found = set(getattr(row, field.name).values_list("pk", flat=True))
+        else:
+            found = set()
+        if found:
+            yield capfirst(str(field.verbose_name)), field.related_model, found
+    for field in texts(type(row)):
+        if found := keys(getattr(row, field.attname) or ""):
+            yield capfirst(str(field.verbose_name)), Image, found
 
 
 @cache

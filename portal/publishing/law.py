@@ -13,6 +13,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from portal.media.models.rights import usable
+
 if TYPE_CHECKING:
     from portal.publishing.models import Publishable
 
@@ -82,14 +84,14 @@ def is_embargoed(item: "Publishable", at: datetime) -> bool:
 
 def readable_uses(at: datetime, prefix: str = "") -> Q:
     """Rows of FileUse through which a file may be read: a public item shows it, or a withdrawn one whose page stays readable,
-    and the right to show it has not run out. A file without such a row answers like an address that never was."""
+    its picture names who made it, and the right to show it has not run out. A file without such a row answers like an address that never was."""
     readable = public_rows(at, prefix) | Q(
         **{f"{prefix}state": State.WITHDRAWN, f"{prefix}stays_readable": True, f"{prefix}publish_at__lte": at}
     )
-    for file in ("image", "document"):
-        ends = f"{prefix}{file}__rights_until"
-        readable &= Q(**{f"{ends}__isnull": True}) | Q(**{f"{ends}__gt": at})
-    return readable
+    credited = Q(**{f"{prefix}image__isnull": True}) | (
+        Q(**{f"{prefix}image__credit_ja__isnull": False}) & ~Q(**{f"{prefix}image__credit_ja": ""})
+    )
+    return readable & credited & usable(at, f"{prefix}image__") & usable(at, f"{prefix}document__")
 
 
 def own_standing(item: "Publishable", at: datetime) -> Standing:

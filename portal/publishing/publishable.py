@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.bilingual.prose import ProseField
 from portal.bilingual.text import Text, active_language, column, said, stored
 from portal.japan.partial import PartialDate
-from portal.publishing import clock, law
+from portal.publishing import clock, law, rights_gate
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
 from portal.publishing.file_text import FileText
@@ -222,14 +222,17 @@ class Publishable(models.Model):
                 raise ValidationError(
                     {"state": _("This item has been public. Withdraw it with a reason instead of hiding it.")}
                 )
+        rights_gate.check(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises ValidationError where an approved item would show a file without the right to."""
         if self.state == law.State.WITHDRAWN and self.withdrawn_at is None:
             self.withdrawn_at = clock.instant()
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, "withdrawn_at"}
         elif self.state != law.State.WITHDRAWN:
             self.withdrawn_at = None
+        rights_gate.check(self)
         super().save(*args, **kwargs)
 
     # What the item says of itself to lists, the catalogue and other programs

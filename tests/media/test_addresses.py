@@ -56,11 +56,15 @@ def test_a_copy_that_the_browser_has_is_not_sent_again(client: Client, image: Im
         "/media/images/{shard}/",
         "/media/images/{shard}/{token}.jpg",
         "/media/images/{token}.jpg",
-        "/media/images/{token}-481.jpg",
-        "/media/images/{token}-480.png",
-        "/media/images/{token}-0480.jpg",
-        "/media/images/{upper}-480.jpg",
-        "/media/images/00000000000000000000000000000000-480.jpg",
+        "/media/images/{token}-480.jpg",
+        "/media/images/{token}-481-{stamp}.jpg",
+        "/media/images/{token}-480-{stamp}.png",
+        "/media/images/{token}-0480-{stamp}.jpg",
+        "/media/images/{token}-original-{stamp}.png",
+        "/media/images/{token}-0-{stamp}.jpg",
+        "/media/images/{upper}-480-{stamp}.jpg",
+        "/media/images/00000000000000000000000000000000-480-{stamp}.jpg",
+        "/media/renditions/{shard}/{token}-480-{stamp}.jpg",
         "/media/images/../portal.sqlite3",
         "/media/images/%2e%2e/%2e%2e/etc/passwd",
         "/media/images/..%5c..%5cx",
@@ -70,7 +74,7 @@ def test_a_copy_that_the_browser_has_is_not_sent_again(client: Client, image: Im
     ],
 )
 def test_nothing_else_is_there(client: Client, image: Image, path: str) -> None:
-    address = path.format(token=image.token, shard=image.token[:2], upper=image.token.upper())
+    address = path.format(token=image.token, stamp=image.stamp, shard=image.token[:2], upper=image.token.upper())
     assert client.get(address, follow=True).status_code == 404
 
 

@@ -116,8 +116,12 @@ def test_the_tag_offers_each_width_in_two_formats(image: Image) -> None:
         shown = Template('{% load pictures %}{% picture image sizes="50vw" %}').render(Context({"image": image}))
     tags = Tags(shown)
     source, img = tags.first("source"), tags.first("img")
-    assert source["srcset"] == ", ".join(f"/media/images/{image.token}-{w}.avif {w}w" for w in (480, 720, 960, 1280))
-    assert img["srcset"] == ", ".join(f"/media/images/{image.token}-{w}.jpg {w}w" for w in (480, 720, 960, 1280))
+    assert source["srcset"] == ", ".join(
+        f"/media/images/{image.token}-{w}-{image.stamp}.avif {w}w" for w in (480, 720, 960, 1280)
+    )
+    assert img["srcset"] == ", ".join(
+        f"/media/images/{image.token}-{w}-{image.stamp}.jpg {w}w" for w in (480, 720, 960, 1280)
+    )
     assert source["sizes"] == img["sizes"] == "50vw"
     assert (img["width"], img["height"]) == ("1280", "800")
     assert img["loading"] == "lazy"

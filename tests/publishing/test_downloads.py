@@ -194,10 +194,16 @@ def test_a_download_can_be_nothing_but_a_download(client: Client) -> None:
 def hidden() -> list[str]:
     """Addresses of files that are there and may not be read, each of another kind."""
     unused = samples.library_image(samples.photograph(600, 400))
-    rightless, paper = shown(), attached()
+    rightless, nobodys, paper = shown(), shown(), attached()
     Image.objects.filter(pk=rightless.pk).update(rights_until=NOW)
+    Image.objects.filter(pk=nobodys.pk).update(credit_ja="")
     Document.objects.filter(pk=paper.pk).update(rights_until=NOW)
-    pictures = [unused, rightless, *(shown(**values) for values in ({"publish_at": START}, {"state": "draft"}))]
+    pictures = [
+        unused,
+        rightless,
+        nobodys,
+        *(shown(**values) for values in ({"publish_at": START}, {"state": "draft"})),
+    ]
     papers = [paper, *(attached(**values) for values in ({"publish_at": START}, {"state": "review"}))]
     return [
         *(image.rendition_url(width, kind) for image in pictures for width in (480, 600) for kind in ("jpg", "avif")),
@@ -231,8 +237,8 @@ def test_a_hidden_file_answers_like_one_that_never_was(client: Client, method: s
     headers = {name: value.format(etag=etag) for name, value in CONDITIONS[condition].items()}
     never = {
         "documents": "/media/documents/987654321/",
-        "jpg": f"/media/images/{'0' * 32}-480.jpg",
-        "avif": f"/media/images/{'0' * 32}-480.avif",
+        "jpg": f"/media/images/{'0' * 32}-480-00000000.jpg",
+        "avif": f"/media/images/{'0' * 32}-480-00000000.avif",
     }
     expected = {kind: answer(client, method, url, **headers) for kind, url in never.items()}
     assert {found[0] for found in expected.values()} == {404}
@@ -245,7 +251,7 @@ def test_a_hidden_file_costs_the_same_questions_as_one_that_never_was(client: Cl
     image = shown(publish_at=START)
     client.get("/media/documents/987654321/")
     with CaptureQueriesContext(connection) as never:
-        client.get(f"/media/images/{'0' * 32}-480.jpg")
+        client.get(f"/media/images/{'0' * 32}-480-00000000.jpg")
     with CaptureQueriesContext(connection) as not_yet:
         client.get(image.rendition_url(480, "jpg"))
     assert [query["sql"].replace(image.token, "0" * 32) for query in not_yet] == [query["sql"] for query in never]
@@ -336,7 +342,7 @@ def test_a_preview_shows_pictures_that_visitors_cannot_have(staff: Client) -> No
     assert image.token not in page
     item.publish_at = NOW
     item.save()
-    assert f"/media/images/{image.token}-600.jpg" in staff.get(f"/ja/news/{item.slug}/").content.decode()
+    assert f"/media/images/{image.token}-600-{image.stamp}.jpg" in staff.get(f"/ja/news/{item.slug}/").content.decode()
 
 
 def test_the_library_and_the_picker_show_pictures_of_drafts(staff: Client) -> None:

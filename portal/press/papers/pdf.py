@@ -13,8 +13,8 @@ from typing import Any
 
 import typst
 from django.conf import settings
-from django.core.files.storage import default_storage
 
+from portal.media import renditions
 from portal.media.models import Image
 from portal.press.papers.paper import Node, Paper, digest_of, walk
 
@@ -63,9 +63,5 @@ def lay_out_pictures(blocks: list[Node], root: Path) -> None:
         if image is None or not image.widths:
             continue
         name = f"{image.token}.jpg"
-        with (
-            default_storage.open(image.rendition_name(image.widths[-1], "jpg")) as source,
-            (root / name).open("wb") as target,
-        ):
-            shutil.copyfileobj(source, target)
+        (root / name).write_bytes(renditions.read(image, image.widths[-1], "jpg"))
         node["file"] = name

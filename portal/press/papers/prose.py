@@ -6,6 +6,7 @@ from typing import Any
 from portal.bilingual.prose import sanitize
 from portal.bilingual.text import Text, said
 from portal.media.models import Image
+from portal.media.showing import showable
 from portal.press.papers.paper import Node, text, words
 from portal.publishing.page import absolute
 
@@ -137,7 +138,7 @@ def inline_of(node: Node) -> list[Node]:
 
 def figure(node: Node) -> Node | None:
     """None where the library has no such picture, or nobody may see it now."""
-    image = Image.objects.filter(pk=node.get("image") or 0).first()
+    image = showable(Image.objects.filter(pk=node.get("image") or 0).first())
     if image is None:
         return None
     written = next((inline_of(child) for child in node["c"] if child["t"] == "caption"), [])
@@ -150,7 +151,7 @@ def picture(image: Image, language: str, caption: list[Node] | None = None) -> N
     return {
         "t": "figure",
         "image": image.pk,
-        "token": image.token,
+        "token": f"{image.token}-{image.stamp}",
         "alt": image.alternative_text(language).value,
         "caption": caption or words(own, language),
         "credit": words(said(image, "credit", language), language),

@@ -90,6 +90,6 @@ def own_file(model: Any, release: PressRelease, **lookup: Any) -> Any:
     """A file of this release whose right lasts; every other one is 404, whoever else may have it."""
     files = release.library_files()
     found = model.objects.filter(pk__in=files.images if model is Image else files.documents, **lookup).first()
-    if found is None or (found.rights_until is not None and found.rights_until <= clock.instant()):
+    if found is None or not found.is_usable(clock.instant()):
         raise Http404
     return found

@@ -42,7 +42,7 @@ def picture(**values: Any) -> Image:
         "caption_en": "Morning in the harbour",
         "credit_ja": "撮影者の名前",
         "credit_en": "Name of the photographer",
-        "licence": "CC BY 4.0",
+        "licence": "cc-by-4.0",
     }
     return make(Image, file=ContentFile(photograph(), name="p.jpg"), **{**words, **values})
 
@@ -122,6 +122,16 @@ def test_pictures_are_stored_as_they_are_and_names_are_ascii(release: PressRelea
     assert {entry.compress_type for entry in entries if entry.filename.endswith(".jpg")} == {ZIP_STORED}
 
 
+@pytest.mark.needs("exiftool")
+def test_the_pictures_carry_their_credit(release: PressRelease, client: Client, tmp_path: Path) -> None:
+    path = tmp_path / "picture.jpg"
+    path.write_bytes(
+        ZipFile(io.BytesIO(download(client))).read("new-tohoku-press-made-up/photos/01-morning-in-the-harbour.jpg")
+    )
+    command = ["exiftool", "-s3", "-charset", "iptc=UTF8", "-IPTC:Credit", str(path)]
+    assert subprocess.run(command, capture_output=True, check=True).stdout.decode().strip() == "撮影者の名前"
+
+
 def test_captions_and_credits_open_as_a_table(release: PressRelease, client: Client) -> None:
     content = ZipFile(io.BytesIO(download(client))).read("new-tohoku-press-made-up/photos.csv")
     assert content.startswith(b"\xef\xbb\xbf")
@@ -146,7 +156,7 @@ CHANGES = {
     "a text": lambda release: PressRelease.objects.filter(pk=release.pk).update(body_en="<p>Other words.</p>"),
     "a credit": lambda release: Image.objects.update(credit_ja="別の名前"),
     "a caption": lambda release: Image.objects.update(caption_en="Evening"),
-    "a licence": lambda release: Image.objects.update(licence="CC0"),
+    "a licence": lambda release: Image.objects.update(licence="cc0-1.0"),
     "a correction": lambda release: make(Correction, release=release, what_ja="誤り"),
     "a contact": lambda release: PressRelease.objects.filter(pk=release.pk).update(contact_phone="03-1111-1111"),
     "a document": lambda release: PressAttachment.objects.all()[0].delete(),

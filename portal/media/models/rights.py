@@ -126,12 +126,13 @@ class Rights(models.Model):
             credit={code: stored(self, "credit", code) for code in LANGUAGES},
             caption={code: self.described(code) for code in LANGUAGES},
             holder=self.holder or said(self, "credit", SOURCE_LANGUAGE).value,
-            terms=self._terms(),
+            terms=self.terms,
             licence_address=self.licence_address,
         )
 
-    def _terms(self) -> str:
-        """In one language always: the file is the same for everybody."""
+    @property
+    def terms(self) -> str:
+        """The same in one language always, for what is the same for everybody: files and kits."""
         with translation.override(SOURCE_LANGUAGE):
             return self.licence_words
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import default_storage
 
 from portal.bilingual.text import LANGUAGES, stored
 from portal.japan.slug import propose_slug
+from portal.media import renditions
 from portal.media.models import Document, Image
 from portal.press.kits.archive import KitFile, written
 from portal.press.models import PhotoSet
@@ -77,7 +77,7 @@ def picture_files(images: list[Image]) -> list[KitFile]:
     names = names_of(images)
     found: list[KitFile] = []
     for image in images:
-        found.append(KitFile(names[image.pk], digest_of([image.token, facts(image)]), original(image)))
+        found.append(KitFile(names[image.pk], digest_of([image.stamp, facts(image)]), original(image)))
         found.append(written(f"{names[image.pk].rpartition('.')[0]}.txt", caption_file(image)))
     if images:
         found.append(written("photos.csv", captions_table(images, names), encoding="utf-8-sig"))
@@ -85,9 +85,10 @@ def picture_files(images: list[Image]) -> list[KitFile]:
 
 
 def original(image: Image) -> Any:
+    """Every pixel, with the credit inside."""
+
     def pieces() -> Iterator[bytes]:
-        storage: Any = default_storage
-        yield from storage.stream(image.file.name)
+        yield renditions.read(image, renditions.ORIGINAL, image.extension)
 
     return pieces
 
@@ -98,7 +99,7 @@ def facts(image: Image) -> dict[str, Any]:
     for name in ("caption", "alt", "credit"):
         for language in LANGUAGES:
             found[f"{name}_{language}"] = stored(image, name, language)
-    return {**found, "licence": image.licence, "width": image.width, "height": image.height}
+    return {**found, "licence": image.terms, "width": image.width, "height": image.height}
 
 
 def captions_table(images: list[Image], names: dict[int, str]) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from portal.press import fact_sheet_views, kit_views
+from portal.press.feeds import PressFeed
 from portal.press.models import PhotoSet, PressRelease
 from portal.press.paper_views import ReleasePdf, ReleaseText
 from portal.press.views import PhotoSetDetail, ReleaseDetail, ReleaseList
@@ -10,6 +11,7 @@ from portal.publishing.routes import publishable_routes
 
 app_name = "press"
 urlpatterns = [
+    path("releases.atom", PressFeed(), name="feed"),
     path("fact-sheet/", fact_sheet_views.page, name="fact-sheet"),
     path("fact-sheet/fact-sheet.txt", fact_sheet_views.text, name="fact-sheet-text"),
     path("fact-sheet/fact-sheet.pdf", fact_sheet_views.pdf, name="fact-sheet-pdf"),

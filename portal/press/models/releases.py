@@ -208,7 +208,17 @@ class PressRelease(Publishable):
 
     def made_corrections(self) -> "list[Any]":
         """Corrections whose time has come, newest first."""
-        return list(self.corrections.made()) if self.pk else []  # type: ignore[attr-defined]
+        if not self.pk:
+            return []
+        at = clock.instant()
+        return [correction for correction in self.corrections.all() if correction.corrected_at <= at]
+
+    def enclosures(self) -> list[tuple[str, int, str]]:
+        return [
+            (row.document.get_absolute_url(), row.document.size, row.document.media_type)
+            for row in self.attachments.select_related("document")
+            if row.document is not None
+        ]
 
     def search_text(self, language: str) -> str:
         own = [said(self, name, language).value for name in ("subtitle", "place", "speaker", "how_to_register", "note")]

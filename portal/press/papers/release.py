@@ -32,16 +32,19 @@ def release_paper(release: PressRelease, language: str, *, embargo: datetime | N
             label=words(release.label_text(), language),
             side=side(release, language),
             subtitle=said(release, "subtitle") or None,
-            blocks=[
-                *summary_and_body(release, language),
-                *particulars(release, language),
-                *transcript(release, language),
-                *attachments(release, language),
-                *corrections_list(corrections, language),
-                *contacts(release, language),
-                *sources(release),
-            ],
+            blocks=[*told(release, language), *contacts(release, language), *sources(release)],
         )
+
+
+def told(release: PressRelease, language: str) -> list[Node]:
+    """Everything that the release itself says: to be called with the language active."""
+    return [
+        *summary_and_body(release, language),
+        *particulars(release, language),
+        *transcript(release, language),
+        *attachments(release, language),
+        *corrections_list(release.made_corrections(), language),
+    ]
 
 
 def withdrawn_band(release: PressRelease, language: str) -> list[Node]:

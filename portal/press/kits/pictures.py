@@ -39,7 +39,12 @@ def photos_of(item: Publishable | None) -> list[Photo]:
     images = pictures_of(item)
     names = names_of(images)
     return [
-        Photo(image, names[image.pk].rpartition("/")[2], image.rendition_url(image.widths[-1], "jpg"))
+        Photo(
+            image,
+            names[image.pk].rpartition("/")[2],
+            image.rendition_url(image.widths[-1], "jpg"),
+            said(image, "credit"),
+        )
         for image in images
     ]
 

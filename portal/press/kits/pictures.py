@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 
-from portal.bilingual.text import LANGUAGES, Text, stored
+from portal.bilingual.text import LANGUAGES, Text, said, stored
 from portal.japan.slug import propose_slug
 from portal.media import renditions
 from portal.media.models import Document, Image

@@ -7,13 +7,14 @@ from typing import Any
 from portal.publishing import clock
 from portal.search import planning
 from portal.search.backends import Backend, backend
-from portal.search.facets import FIELDS, Combinations, Filters
-from portal.search.models import Entry, EntryQuerySet, EntryText, PinnedResult
+from portal.search.facets import Combinations, Filters
+from portal.search.meaning import in_other_words
+from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
 from portal.search.plan import Plan
 from portal.search.query import Query, read
-from portal.search.ranking import Candidate, Rarity, ranked
+from portal.search.ranking import Candidate, Rarity, ordered, scores
 from portal.search.spelling import corrected
-from portal.search.state import active
+from portal.search.state import index_state
 from portal.search.streams import unpack
 from portal.search.synonyms import Synonyms, synonyms
 
@@ -41,10 +42,11 @@ class Found:
 class Search:
     """One query against one build of the index."""
 
-    def __init__(self, query: Query, rows: EntryQuerySet, index: Backend, known: Synonyms) -> None:
+    def __init__(
+        self, query: Query, rows: EntryQuerySet, index: Backend, known: Synonyms, *, has_parts: bool = False
+    ) -> None:
         self.query, self.rows, self.index, self.synonyms = query, rows, index, known
-        #: Whether any page of a file is in the index.
-        self.has_parts = Entry.objects.filter(build=index.build, part__gt=0).exists()
+        self.has_parts = has_parts
 
     def run(self, filters: Filters, limit: int, *, newest: bool = False) -> Found:
         found = Found(self.query)
@@ -70,7 +72,7 @@ class Search:
         return found
 
     def _combinations(self, plan: Plan, rows: EntryQuerySet) -> Combinations:
-        return Combinations(self.index.combinations(plan, rows, FIELDS, COUNTED + 1, by_subject=self.has_parts))
+        return Combinations(self.index.combinations(plan, rows, FACETS, COUNTED + 1, by_subject=self.has_parts))
 
     def _total(self, plan: Plan, filters: Filters, counted: Combinations) -> int:
         if counted.total > COUNTED and filters:
@@ -102,12 +104,18 @@ class Search:
     def _ranked(self, base: list[tuple[int, float]], plan: Plan) -> list[int]:
         """`plan`: the strict one, which says what each term may mean."""
         best = [pk for pk, _score in base[:RANKED]]
-        packed = dict(EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed"))
-        dates = dict(Entry.objects.filter(pk__in=best).values_list("pk", "date"))
-        candidates = [Candidate(pk, unpack(packed[pk])[0], dates.get(pk)) for pk in best if pk in packed]
-        rarity = Rarity(self.index.frequencies(self.query.words), self.index.size())
-        order = ranked(self.query, plan.terms, candidates, rarity, clock.today())
-        return [*order, *(pk for pk, _score in base[RANKED:])]
+        texts = EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed", "entry__date")
+        known = {pk: (packed, date) for pk, packed, date in texts}
+        candidates = [Candidate(pk, unpack(known[pk][0])[0], known[pk][1]) for pk in best if pk in known]
+        if not candidates:
+            return []
+        others = in_other_words(self.query, self.synonyms, [candidate.streams for candidate in candidates])
+        meant = [(self.query, plan), *((query, planning.strict(query, self.index, self.synonyms)) for query in others)]
+        rarity = Rarity(
+            self.index.frequencies(word for query, _plan in meant for word in query.words), self.index.size()
+        )
+        each = [scores(query, said.terms, candidates, rarity, clock.today()) for query, said in meant]
+        return [*ordered(candidates, each), *(pk for pk, _score in base[RANKED:])]
 
     def _add_loose(self, found: Found, plan: Plan, filters: Filters, newest: bool) -> None:
         """Behind what has every word, the best of what has some."""
@@ -118,7 +126,7 @@ class Search:
         ids = self._whole(lambda wanted: self._ranked(self.index.candidates(loose, self.rows, wanted), plan), RANKED)
         subjects = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "subject"))
         ids = [pk for pk in ids if subjects[pk] not in known][:RANKED]
-        values = {pk: tuple(rest) for pk, *rest in Entry.objects.filter(pk__in=ids).values_list("pk", *FIELDS)}
+        values = {pk: tuple(rest) for pk, *rest in Entry.objects.filter(pk__in=ids).values_list("pk", *FACETS)}
         found.combinations = found.combinations.with_values(values.values())
         ids = [pk for pk in ids if filters.match(values[pk])]
         if newest:
@@ -136,11 +144,12 @@ def search(
     text: str, language: str, filters: Filters | None = None, *, newest: bool = False, limit: int = RANKED
 ) -> Found:
     """`limit`: how many of the first hits are wanted."""
-    build = active()
-    rows = public_entries(language, build)
+    state = index_state()
+    rows = public_entries(language, state.active)
     query = read(text)
     filters = filters or Filters()
-    found = Search(query, rows, backend(build), synonyms()).run(filters, limit, newest=newest)
+    asked = Search(query, rows, backend(state.active), synonyms(), has_parts=state.has_parts)
+    found = asked.run(filters, limit, newest=newest)
     if not newest:
         _put_first(found, _pinned(query, filters.applied(rows)), limit)
     return found

@@ -9,10 +9,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from portal.search.models import EntryQuerySet
+from portal.search.models import FACETS, EntryQuerySet
 
-#: Columns of an entry, in the order of a combination.
-FIELDS = ("section", "fiscal_year", "prefectures", "topics", "text_language")
 #: Those that hold a list.
 _LISTS = ("prefectures", "topics")
 
@@ -47,7 +45,7 @@ class Filters:
 
     def match(self, values: Values, but: str = "") -> bool:
         return all(
-            not chosen or name == but or set(chosen) & set(split(name, values[FIELDS.index(name)]))
+            not chosen or name == but or set(chosen) & set(split(name, values[FACETS.index(name)]))
             for name, chosen in self.chosen.items()
         )
 
@@ -83,6 +81,6 @@ class Combinations:
         found: dict[str, int] = {}
         for values, count in self.counted:
             if filters.match(values, but=name):
-                for value in split(name, values[FIELDS.index(name)]):
+                for value in split(name, values[FACETS.index(name)]):
                     found[value] = found.get(value, 0) + count
         return found

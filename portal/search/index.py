@@ -92,6 +92,8 @@ def add_made(build: int, made: list[tuple[Document, Streams]]) -> None:
         texts.append(EntryText(entry_id=entry.pk, packed=pack(streams, document.text, document.other_text)))
         written.append((entry.pk, streams))
     EntryText.objects.bulk_create(texts)
+    if any(document.part for document, _streams in made):
+        IndexState.objects.filter(pk=1, has_parts=False).update(has_parts=True)
     backend(build).write(written)
 
 

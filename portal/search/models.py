@@ -9,11 +9,15 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from portal.japan.folding import fold
 from portal.publishing import clock, law
 from portal.publishing.models import CatalogueEntry
+
+#: Columns of an entry by which results are narrowed, in the order in which their combinations are counted.
+FACETS = ("section", "fiscal_year", "prefectures", "topics", "text_language")
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
@@ -27,6 +31,13 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def for_site_language(self, language: str) -> Self:
         return self.filter(site_language=language)
+
+    @cached_property
+    def sql(self) -> tuple[str, tuple[object, ...]]:
+        """All that the text index is joined with, as SQL and its parameters; made once, since one search asks it several times."""
+        names = ("id", "subject", "date", "publish_at", *FACETS)
+        sql, params = self.order_by().values(*names).query.sql_with_params()
+        return sql, tuple(params)
 
 
 class Entry(models.Model):
@@ -71,7 +82,6 @@ class Entry(models.Model):
                 fields=["build", "source", "object_id", "part", "site_language"], name="search_one_entry"
             ),
         ]
-        indexes = [models.Index(fields=["build"], condition=Q(part__gt=0), name="search_parts")]
 
     def __str__(self) -> str:
         return self.title
@@ -88,10 +98,11 @@ class EntryText(models.Model):
 
 
 class IndexState(models.Model):
-    """A single row: which build answers, and which one is being filled."""
+    """A single row: which build answers, which one is being filled, and whether any page of a file was ever in the index."""
 
     active = models.PositiveIntegerField(default=1)
     building = models.PositiveIntegerField(null=True)
+    has_parts = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return str(self.active)

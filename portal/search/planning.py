@@ -18,8 +18,6 @@ _SHORTEST_SOUND = 2
 _CUT_FROM = 4
 #: In so many ways at most.
 _CUTS = 4
-#: Words of a synonym that are looked for together.
-_LONGEST_SYNONYM = 4
 
 
 def strict(query: Query, backend: Backend, synonyms: Synonyms) -> Plan:
@@ -42,9 +40,9 @@ def _meant_alike(terms: tuple[QueryTerm, ...], at: int, synonyms: Synonyms) -> l
     if terms[at].is_phrase:
         return []
     found = dict.fromkeys([*synonyms.of(terms[at].folded), *synonyms.within(terms[at].folded)])
-    for size in range(2, _LONGEST_SYNONYM + 1):
-        for start in range(max(at - size + 1, 0), min(at, len(terms) - size) + 1):
-            found |= dict.fromkeys(synonyms.of(" ".join(term.folded for term in terms[start : start + size])))
+    for start, size, other in synonyms.together([term.folded for term in terms]):
+        if start <= at < start + size:
+            found[other] = None
     return list(found)
 
 
@@ -76,7 +74,8 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
     if term.is_phrase:
         return list(_exact(term.folded))
     if term.year:
-        return [*_exact(term.folded), Keys((term.year,))]
+        # Where 令和6年 stands, the key does; 2024 and R6 may stand there without being known for a year.
+        return [Keys((term.year,)), *(_exact(term.folded) if term.folded.isascii() else ())]
     found = [*_by_words(term), *_exact(term.folded)]
     found += [Keys((number,)) for number in numerals(term.folded) if number == term.folded]
     found += [same for other in with_other_numerals(term.folded) for same in _exact(other)]

@@ -7,16 +7,19 @@ pieces of the query in a row, the query's own terms as they stand, the title, th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import exp, log
 
 from portal.search.grams import Phrase, is_latin, phrase, runs
 from portal.search.plan import Keys, Term
 from portal.search.query import Query, QueryTerm
 from portal.search.streams import IN_TITLE, Streams
+from portal.search.words import STOP_LATIN, stem
 
 _PAIRS, _TRIPLES, _LITERAL, _IN_TITLE, _WORDS, _IS_TITLE, _FRESH = 0.3, 0.3, 0.6, 0.1, 0.3, 1.0, 0.15
 
 
+_IN_OTHER_WORDS = 0.9
 #: Of a term that stands there in other words, and of one whose sound only stands there in pieces.
 _MEANT_ALIKE, _IN_PIECES = 0.9, 0.6
 _TITLE, _K1, _B = 2.0, 1.2, 0.75
@@ -27,6 +30,32 @@ class Candidate:
     pk: int
     streams: Streams
     date: date | None
+
+    @cached_property
+    def words(self) -> set[str]:
+        return {*self.streams.title_words, *self.streams.body_words}
+
+    def text(self, has_latin: bool) -> str:
+        """All of it as it stands and, where Latin words are looked for, once more without their plurals."""
+        found = f"{self.streams.title}\n{self.streams.body}"
+        return (
+            f"{found}\n {' '.join(self.streams.title_words)}\n {' '.join(self.streams.body_words)} "
+            if has_latin
+            else found
+        )
+
+    @cached_property
+    def title_text(self) -> str:
+        return f"{self.streams.title}\n {' '.join(self.streams.title_words)} "
+
+    @cached_property
+    def keys(self) -> set[str]:
+        return set(self.streams.keys)
+
+    @cached_property
+    def title(self) -> str:
+        """Without spaces, and Latin words without their plural: what a query must be to be the title."""
+        return "".join(stem(run) for run in self.streams.title.split())
 
 
 @dataclass(frozen=True)
@@ -41,34 +70,43 @@ class Rarity:
         return max(log((self.size - frequency + 0.5) / (frequency + 0.5)), 0.01)
 
 
-def ranked(
+def ordered(candidates: Sequence[Candidate], scores: Sequence[Sequence[float]]) -> list[int]:
+    """Ids, best first, each by the best of its scores, of which the first is for what was typed; of equals the one that the database
+    put first."""
+    typed, *others = scores
+    best = [max([own, *(_IN_OTHER_WORDS * other for other in said)]) for own, *said in zip(typed, *others, strict=True)]
+    return [candidates[at].pk for at in sorted(range(len(best)), key=lambda at: (-best[at], at))]
+
+
+def scores(
     query: Query, meant: Sequence[Term], candidates: Sequence[Candidate], rarity: Rarity, today: date
-) -> list[int]:
-    """Ids, best first; of equals the one that the database put first. `meant`: the alternatives of each of the query's terms."""
+) -> list[float]:
+    """One for each candidate. `meant`: the alternatives of each of the query's terms."""
     if not candidates:
         return []
-    texts = [f"{candidate.streams.title}\n{candidate.streams.body}" for candidate in candidates]
+    has_latin = any(is_latin(run) for run in runs(query.folded))
+    texts = [candidate.text(has_latin) for candidate in candidates]
     bases = _bm25(query.words, candidates, rarity)
     highest = max(bases) or 1.0
     pairs = _Share(_pairs(query), texts)
     triples = _Share(_triples(query), texts, weighed=False)
     terms = [_Meant(term, alternatives) for term, alternatives in zip(query.terms, meant, strict=True)]
     wanted = query.words
-    title = " ".join(runs(query.folded))
-    scored: list[tuple[float, int]] = []
-    for at, candidate in enumerate(candidates):
-        text, streams = texts[at], candidate.streams
-        words = {*streams.title_words, *streams.body_words}
-        score = bases[at] / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
-        keys = set(streams.keys)
-        score += _LITERAL * _mean([term.found(text, keys) for term in terms])
-        score += _IN_TITLE * _mean([term.found_in_title(streams.title, keys) for term in terms])
-        score += _WORDS * _part(wanted, words)
-        if streams.title.strip() == title:
+    title = "".join(stem(run) for run in runs(query.folded))
+    found: list[float] = []
+    for base, text, candidate in zip(bases, texts, candidates, strict=True):
+        keys = candidate.keys
+        matched = [term.found(text, keys) for term in terms]
+        in_title = [
+            share and term.found(candidate.title_text, keys, IN_TITLE)
+            for term, share in zip(terms, matched, strict=True)
+        ]
+        score = base / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
+        score += _LITERAL * _mean(matched) + _IN_TITLE * _mean(in_title) + _WORDS * _part(wanted, candidate.words)
+        if candidate.title == title:
             score += _IS_TITLE
-        score += _freshness(candidate.date, today)
-        scored.append((-score, at))
-    return [candidates[at].pk for _score, at in sorted(scored)]
+        found.append(score + _freshness(candidate.date, today))
+    return found
 
 
 class _Meant:
@@ -77,19 +115,21 @@ class _Meant:
     def __init__(self, term: QueryTerm, alternatives: Term) -> None:
         own = phrase(term.folded)
         self.own = own.literal if own else ""
+        if term.latin and not term.is_phrase:
+            self.own = f" {stem(term.latin)} "
         self.is_year = bool(term.year)
         self.others = [found.literal for found in alternatives if isinstance(found, Phrase) and found != own]
-        self.keys = [found.keys for found in alternatives if isinstance(found, Keys)]
+        keys = [found.keys for found in alternatives if isinstance(found, Keys)]
+        self.single_keys = [some[0] for some in keys if len(some) == 1]
+        self.key_sets = [some for some in keys if len(some) > 1]
 
-    def found(self, text: str, keys: set[str]) -> float:
+    def found(self, text: str, keys: set[str], before: str = "") -> float:
+        """`before`: what stands before a key that counts, such as IN_TITLE."""
         if self.own in text and not self.is_year:
             return 1.0
-        if any(other in text for other in self.others) or any(len(key) == 1 and key[0] in keys for key in self.keys):
+        if any(other in text for other in self.others) or any(before + key in keys for key in self.single_keys):
             return _MEANT_ALIKE
-        return _IN_PIECES if any(keys.issuperset(key) for key in self.keys) else 0.0
-
-    def found_in_title(self, title: str, keys: set[str]) -> float:
-        return self.found(title, {key.removeprefix(IN_TITLE) for key in keys if key.startswith(IN_TITLE)})
+        return _IN_PIECES if any(all(before + key in keys for key in some) for some in self.key_sets) else 0.0
 
 
 def _bm25(words: Sequence[str], candidates: Sequence[Candidate], rarity: Rarity) -> list[float]:
@@ -140,14 +180,17 @@ def _pairs(query: Query) -> set[str]:
 
 
 def _triples(query: Query) -> set[str]:
-    """Three characters of Japanese, or two Latin words together."""
+    """Three characters of Japanese, or two Latin words together, the small ones between them left out."""
     found = [run for term in query.terms if not term.year for run in runs(term.folded)]
     triples = {piece for run in found if not is_latin(run) for piece in _pieces(run, 3)}
-    together = zip(found, found[1:], strict=False)
-    return triples | {f" {first} {second} " for first, second in together if is_latin(first) and is_latin(second)}
+    latin = [run for run in found if run not in STOP_LATIN]
+    together = zip(latin, latin[1:], strict=False)
+    return triples | {
+        f" {stem(first)} {stem(second)} " for first, second in together if is_latin(first) and is_latin(second)
+    }
 
 
 def _pieces(run: str, size: int) -> list[str]:
     if is_latin(run):
-        return [f" {run} "]
+        return [f" {stem(run)} "]
     return [run[at : at + size] for at in range(len(run) - size + 1)]

@@ -1,5 +1,7 @@
 """Another spelling of Latin words that no page has: the nearest word that some public page has."""
 
+from collections.abc import Iterable
+
 from portal.search.backends import Backend
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Plan, Term, Words
@@ -7,6 +9,7 @@ from portal.search.query import Query
 from portal.search.words import stem
 
 _SHORTEST = 4
+_MOST_TERMS = 6
 #: From this length on two slips are forgiven.
 _TWO_SLIPS_FROM = 8
 
@@ -14,6 +17,8 @@ _TWO_SLIPS_FROM = 8
 def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
     """The query with its unknown words put right; "" where none could be. Only what has a public hit is ever answered."""
     better = query.text
+    if len(query.terms) > _MOST_TERMS:
+        return ""  # a sentence is found by its other words
     words = [term.latin for term in query.terms if len(term.latin) >= _SHORTEST]
     known = index.frequencies(stem(word) for word in words)
     for word in words:
@@ -38,10 +43,17 @@ def beginning_of(word: str, index: Backend) -> str:
 
 def nearest(word: str, index: Backend) -> list[str]:
     """The nearest known words, the commoner first of equals."""
+    beginnings = (word[:2], word[1] + word[0], word[1:3], word[0] + word[2])
+    return _nearest(word, index, beginnings) or _nearest(word, index, (word[0],))
+
+
+def _nearest(word: str, index: Backend, beginnings: Iterable[str]) -> list[str]:
+    letters = set(word)
     slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
     found: list[tuple[int, int, str]] = []
-    for candidate, count in index.latin_words(dict.fromkeys((word[0], word[1]))):
-        if abs(len(candidate) - len(word)) <= slips + 1 and candidate != word:
+    for candidate, count in index.latin_words(dict.fromkeys(beginnings)):
+        # A slip changes two letters at most: what differs in more need not be compared.
+        if abs(len(candidate) - len(word)) <= slips + 1 and len(letters ^ set(candidate)) <= 2 * slips + 1:
             # The index knows words without their plural: measues is one slip from measures, which is kept as measure.
             distance = min(slips_between(written, candidate, slips) for written in {word, stem(word)})
             if distance <= slips:

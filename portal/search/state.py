@@ -6,9 +6,13 @@ from portal.search.backends import Backend, backend
 from portal.search.models import IndexState
 
 
+def index_state() -> IndexState:
+    return IndexState.objects.filter(pk=1).first() or _first()
+
+
 def active() -> int:
     """The build that answers queries."""
-    return IndexState.objects.filter(pk=1).values_list("active", flat=True).first() or _first().active
+    return index_state().active
 
 
 def active_backend() -> Backend:

@@ -1,37 +1,53 @@
 """Words of one meaning: those that staff keep, and the names that a programme has had."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from portal.japan.folding import fold
 from portal.publishing.generation import generation
+from portal.search.grams import runs
 from portal.search.models import Synonym
+from portal.search.query import read
 from portal.topics.models import ProgrammeAlias, ProgrammeName
+
+#: Words of a synonym that are looked for together.
+LONGEST = 4
 
 
 class Synonyms:
-    """Groups of folded words. Every word of a group finds the others."""
+    """Groups of folded words. Every word of a group finds the others; spaces and dots in one make no difference."""
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        self._groups: dict[str, set[str]] = {}
+        self._groups: dict[str, dict[str, str]] = {}
         for group in groups:
-            folded = {word for name in group if (word := _key(name))}
-            for word in folded:
-                self._groups.setdefault(word, set()).update(folded)
+            words = {_key(word): word for name in group if (word := _folded(name))}
+            for key in words:
+                self._groups.setdefault(key, {}).update(words)
 
     def of(self, folded: str) -> list[str]:
-        return sorted(self._groups.get(_key(folded), set()) - {_key(folded)})
+        own = _key(folded)
+        return sorted(word for key, word in self._groups.get(own, {}).items() if key != own)
 
     def within(self, folded: str) -> list[str]:
         """A longer term with each synonym in it replaced by its others. Latin words stand alone and are no part of a term."""
-        parts = [word for word in self._groups if len(word) > 1 and word in folded and word != folded]
+        parts = [word for word in self._groups if len(word) > 1 and word in folded and word != _key(folded)]
         return [folded.replace(part, other) for part in parts if not part.isascii() for other in self.of(part)]
 
-    def __contains__(self, folded: str) -> bool:
-        return _key(folded) in self._groups
+    def together(self, terms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """(start, size, synonym) of terms side by side that are one word of a group: fan meeting."""
+        if not self._groups:
+            return
+        for size in range(2, LONGEST + 1):
+            for start in range(len(terms) - size + 1):
+                for other in self.of(" ".join(terms[start : start + size])):
+                    yield start, size, other
 
 
-def _key(text: str) -> str:
-    return " ".join(fold(text).split())
+def _folded(text: str) -> str:
+    """As the terms of a query are folded."""
+    return " ".join(term.folded for term in read(text).terms)
+
+
+def _key(folded: str) -> str:
+    return "".join(runs(folded))
 
 
 _kept: tuple[int, Synonyms] | None = None

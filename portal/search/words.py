@@ -27,6 +27,8 @@ _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 _KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _TO_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 _TO_KATAKANA = {ord(hiragana): chr(code) for code, hiragana in _TO_HIRAGANA.items()}
+#: Words in a row that may make up one sound.
+_LONGEST_SOUND = 6
 #: Parts of speech that no visitor looks for.
 _EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
 _STOP_TEXT = """
@@ -47,7 +49,7 @@ _STOP_LATIN_TEXT = """
 a an the of and or to in on at by for with from as is are was were be been it its that this these those he she
 they his her their has have had not no but if than then so such into also do does did can may s t
 """
-_STOP_LATIN = frozenset(_STOP_LATIN_TEXT.split())
+STOP_LATIN = frozenset(_STOP_LATIN_TEXT.split())
 
 
 class Word(NamedTuple):
@@ -115,7 +117,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def words(normed: str, folded: str) -> list[Word]:
     """Of one text in both forms. In order for each script; words without content are left out, asking words are not."""
-    latin = [Word(stem(run[:LONGEST_WORD])) for run in _LATIN.findall(folded) if run not in _STOP_LATIN]
+    latin = [Word(stem(run[:LONGEST_WORD])) for run in _LATIN.findall(folded) if run not in STOP_LATIN]
     if _NOT_LATIN.search(normed):
         return [*_japanese(normed), *latin]
     return latin
@@ -188,6 +190,20 @@ def located(text: str) -> Iterator[tuple[int, int, Word]]:
         if part not in _EMPTY:
             form = stem(_folded(surface)) if surface.isascii() else _form(token)
             yield token.begin(), token.end(), Word(form, (), _sounds(surface, token.reading_form()))
+
+
+def written_as(text: str, sound: str) -> Iterator[str]:
+    """The places in a text, of one word or several, that sound so."""
+    tokens = [(token.surface(), token.reading_form()) for token in _tokens(text)]
+    for start in range(len(tokens)):
+        written = read = ""
+        for surface, reading in tokens[start : start + _LONGEST_SOUND]:
+            written, read = written + surface, read + reading
+            so_far = skeleton(read)
+            if so_far == sound:
+                yield written
+            if not so_far or so_far == sound or not sound.startswith(so_far):
+                break
 
 
 @lru_cache(maxsize=65536)

@@ -17,7 +17,7 @@ Written = Iterable[tuple[int, Streams]]
 
 
 class Backend(Protocol):
-    """One build of the index, whose tables carry its number.
+    """One build of the index, whose tables carry its number. Made for one search: what it has counted it need not count again.
 
     `loose_cap`: how many pages a query by any of its words may weigh. `common_from`: a plan that so many pages may answer
     is `common`, and only ranked roughly.

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import connection
 
 from portal.search.backends import Written
-from portal.search.backends.sql import all_rows, run, subquery
+from portal.search.backends.sql import all_rows, run
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words, words_of
@@ -35,6 +35,7 @@ class PostgreSQLBackend:
 
     def __init__(self, build: int) -> None:
         self.build = int(build)
+        self._frequencies: dict[str, int] = {}
         self.table = f"search_index_{int(build)}"
         self.terms = f"search_term_{int(build)}"
 
@@ -94,7 +95,7 @@ class PostgreSQLBackend:
     # itself the planner, which cannot know how few pages have a word, would often walk through every public page instead.
 
     def _best(self, plan: Plan, condition: Condition, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
-        sql, params = subquery(rows, "id")
+        sql, params = rows.sql
         score, score_params = self._score(plan)
         found = all_rows(
             f"WITH hits AS MATERIALIZED (SELECT i.entry_id, {score} AS score FROM {self.table} i WHERE {condition[0]})"
@@ -106,7 +107,7 @@ class PostgreSQLBackend:
 
     def _last(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
         """Of the entries written last."""
-        sql, params = subquery(rows, "id")
+        sql, params = rows.sql
         condition, values = _conditions(plan)
         found = all_rows(
             f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
@@ -140,7 +141,7 @@ class PostgreSQLBackend:
         return float(rows) if rows > 0 else float(max(all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0], 1))
 
     def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
-        sql, params = subquery(rows, "id")
+        sql, params = rows.sql
         condition, values = _term(term)
         phrases = [found for found in term if isinstance(found, Phrase)]
         others = tuple(found for found in term if not isinstance(found, Phrase))
@@ -157,7 +158,7 @@ class PostgreSQLBackend:
         return [pk for (pk,) in found]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
-        sql, params = subquery(rows, "id", "date", "publish_at")
+        sql, params = rows.sql
         condition, values = _conditions(plan)
         found = all_rows(
             f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
@@ -170,7 +171,7 @@ class PostgreSQLBackend:
     def combinations(
         self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
-        sql, params = subquery(rows, "id", "subject", *fields)
+        sql, params = rows.sql
         condition, values = _conditions(plan)
         names, plain = ", ".join(f"e.{name}" for name in fields), ", ".join(fields)
         names = f"DISTINCT e.subject, {names}" if by_subject else names
@@ -188,12 +189,14 @@ class PostgreSQLBackend:
         wanted = list(dict.fromkeys(words))
         if not wanted:
             return {}
-        known = dict(all_rows(f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s)", [wanted]))
-        for word in wanted:
+        known = self._frequencies
+        if missing := [word for word in wanted if word not in known]:
+            known |= dict(all_rows(f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s)", [missing]))
+        for word in missing:
             if word not in known:
                 sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE tw @@ %s::tsquery LIMIT {_COUNTED}) AS sample"
                 known[word] = all_rows(sql, [quoted(word)])[0][0]
-        return known
+        return {word: known[word] for word in wanted}
 
     def known_keys(self, keys: Iterable[str]) -> set[str]:
         wanted = list(keys)

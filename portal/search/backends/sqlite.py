@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from portal.search.backends import Written
-from portal.search.backends.sql import all_rows, run, subquery
+from portal.search.backends.sql import all_rows, run
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words
 from portal.search.streams import Streams
@@ -26,6 +26,7 @@ class SQLiteBackend:
 
     def __init__(self, build: int) -> None:
         self.build = int(build)
+        self._frequencies: dict[str, int] = {}
         self.fts = f"search_fts_{int(build)}"
         self.vocab = f"search_vocab_{int(build)}"
 
@@ -73,7 +74,7 @@ class SQLiteBackend:
     def _best(
         self, plan: Plan, rows: EntryQuerySet, limit: int, weights: str, columns: str = ""
     ) -> list[tuple[int, float]]:
-        inner, params = subquery(rows, "id")
+        inner, params = rows.sql
         found = all_rows(
             f"SELECT {self.fts}.rowid, bm25({self.fts}, {weights}) AS score FROM {self.fts}"
             f" CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
@@ -84,7 +85,7 @@ class SQLiteBackend:
 
     def _first(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
         """Of the entries written last."""
-        inner, params = subquery(rows, "id")
+        inner, params = rows.sql
         sql = (
             f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
             f" WHERE {self.fts} MATCH %s ORDER BY {self.fts}.rowid DESC LIMIT %s"
@@ -92,7 +93,7 @@ class SQLiteBackend:
         return [pk for (pk,) in all_rows(sql, [*params, match(plan), limit])]
 
     def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
-        inner, params = subquery(rows, "id")
+        inner, params = rows.sql
         sql = (
             f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
             f" WHERE {self.fts} MATCH %s LIMIT %s"
@@ -100,7 +101,7 @@ class SQLiteBackend:
         return [pk for (pk,) in all_rows(sql, [*params, f"{{tb alt}} : {_term(term)}", limit])]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
-        inner, params = subquery(rows, "id", "date", "publish_at")
+        inner, params = rows.sql
         sql = (
             f"SELECT e.id FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid WHERE {self.fts} MATCH %s"
             " ORDER BY e.date IS NULL, e.date DESC, e.publish_at DESC, e.id LIMIT %s OFFSET %s"
@@ -110,7 +111,7 @@ class SQLiteBackend:
     def combinations(
         self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
-        inner, params = subquery(rows, "id", "subject", *fields)
+        inner, params = rows.sql
         names = f"{'DISTINCT e.subject, ' if by_subject else ''}{', '.join(f'e.{name}' for name in fields)}"
         plain = ", ".join(fields)
         sql = (
@@ -122,12 +123,16 @@ class SQLiteBackend:
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         wanted = list(dict.fromkeys(words))
+        missing = [word for word in wanted if word not in self._frequencies]
         sql = f"SELECT term, SUM(doc) FROM {self.vocab} WHERE term = %s AND col IN ('tw', 'bw') GROUP BY term"
         with connection.cursor() as cursor:
-            return {word: _first_value(cursor.execute(sql, [word]), 1) for word in wanted}
+            self._frequencies |= {word: _first_value(cursor.execute(sql, [word]), 1) for word in missing}
+        return {word: self._frequencies[word] for word in wanted}
 
     def size(self) -> float:
-        ((first, last),) = all_rows(f"SELECT MIN(id), MAX(id) FROM {self.fts}_docsize", [])
+        # Two questions: together they would walk through all ids.
+        ends = (f"SELECT {end}(id) FROM {self.fts}_docsize" for end in ("MIN", "MAX"))
+        ((first,),), ((last,),) = (all_rows(sql, []) for sql in ends)
         return float(last - first + 1) if last else 1.0
 
     def known_keys(self, keys: Iterable[str]) -> set[str]:

@@ -4,6 +4,9 @@
 #   make setup      make .venv and install the packages, nothing else
 #   make staff      make a staff account (STAFF_NAME=, STAFF_PASSWORD= when nobody is there to ask)
 #   make test       everything that must hold before a change goes in
+#   make audit      measure every type of page: bytes, markup, axe, Lighthouse (ONLY=, PAGES=; needs npm and Java)
+#   make accessibility  draw the pages of a new accessibility test and let axe look at them (LANGUAGE=, SEED=)
+#   make components write docs/components.html, every piece of the look from the real templates
 #   make bench-search  measure the search (SEARCH_EVAL= folder of documents and queries, DOCUMENTS=)
 #   make messages   gather the words of the interface into locale/ (needs gettext)
 #   make lock       write requirements*.txt anew from requirements*.in (needs uv)
@@ -19,7 +22,7 @@ PYTHON := $(or $(PYTHON),$(call try,$(recent)))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup staff test messages lock python bench-search
+.PHONY: help run setup staff test audit accessibility components messages lock python bench-search
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -27,7 +30,7 @@ help:
 python:
 	@[ -n "$(PYTHON)" ] && "$(PYTHON)" -c '$(recent)' || { echo "Python 3.11 or later is needed: apt-get install python3.11 python3.11-venv" >&2; exit 1; }
 
-run setup staff test: python
+run setup staff test audit accessibility components: python
 	@exec "$(PYTHON)" -m tools $@
 
 messages: setup

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tools.environment import make_environment
 from tools.machine import ROOT
-from tools.plan import MANAGE, PYTHON, TO_INSTALL, TO_SERVE, TO_TEST
+from tools.plan import MANAGE, PYTHON, TO_AUDIT, TO_INSTALL, TO_SERVE, TO_TEST
 from tools.serve import serve
 from tools.steps import bring_up_to_date
 
@@ -42,11 +42,35 @@ def test() -> int:
     return subprocess.run((PYTHON, "-m", "tools.gate"), cwd=ROOT, check=False).returncode
 
 
+def audit() -> int:
+    """ONLY= and PAGES= narrow it, each a list with commas."""
+    bring_up_to_date(TO_AUDIT)
+    narrowed = [(f"--{name.lower()}", os.environ.get(name, "")) for name in ("ONLY", "PAGES")]
+    arguments = [part for option, given in narrowed if given for part in (option, *given.split(","))]
+    return subprocess.run((PYTHON, "-m", "tools.audit", *arguments), cwd=ROOT, check=False).returncode
+
+
+def accessibility() -> int:
+    language, seed = os.environ.get("LANGUAGE", ""), os.environ.get("SEED", "")
+    if language not in ("ja", "en") or not seed.isdecimal():
+        sys.exit("Say which pages and a number to draw them by: make accessibility LANGUAGE=ja SEED=20261127")
+    bring_up_to_date((*TO_SERVE, *TO_AUDIT))
+    command = (PYTHON, "-m", "tools.audit.accessibility", language, seed)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def components() -> int:
+    bring_up_to_date(TO_TEST)
+    return subprocess.run((PYTHON, "-m", "tests.look.components"), cwd=ROOT, check=False).returncode
+
+
 def _manage(*arguments: str) -> int:
     return subprocess.run((*MANAGE, *arguments), cwd=ROOT, check=False).returncode
 
 
-COMMANDS: dict[str, Callable[[], int]] = {"setup": setup, "run": run, "staff": staff, "test": test}
+COMMANDS: dict[str, Callable[[], int]] = {
+    command.__name__: command for command in (setup, run, staff, test, audit, accessibility, components)
+}
 
 
 def main() -> int:

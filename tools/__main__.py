@@ -61,7 +61,9 @@ def accessibility() -> int:
 
 def components() -> int:
     bring_up_to_date(TO_TEST)
-    return subprocess.run((PYTHON, "-m", "tests.look.components"), cwd=ROOT, check=False).returncode
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
+    command = (PYTHON, "-m", "tests.look.components")
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def _manage(*arguments: str) -> int:

@@ -45,11 +45,14 @@ def written(pages: dict[str, bytes]) -> dict[str, str]:
 def by_html_validate() -> Iterator[tuple[str, str]]:
     configuration = str(HERE / "htmlvalidate.json")
     script = str(MODULES / "html-validate" / "bin" / "html-validate.mjs")
-    result = run(str(NODE), script, "--config", configuration, "--formatter", "json", f"{PAGES}/*.html")
-    try:
-        report = json.loads(result.stdout)
-    except ValueError:
-        raise RuntimeError(f"html-validate did not finish:\n{result.stdout[-500:]}{result.stderr[-2000:]}") from None
+    output = FOLDER / "html-validate.json"  # more than a pipe takes
+    output.unlink(missing_ok=True)
+    result = run(
+        str(NODE), script, "--config", configuration, "--formatter", f"json={output}", f"{PAGES}/*.html", timeout=1800
+    )
+    if not output.exists():
+        raise RuntimeError(f"html-validate did not finish:\n{result.stdout[-500:]}{result.stderr[-2000:]}")
+    report = json.loads(output.read_text(encoding="utf-8"))
     for file in report:
         for message in file["messages"]:
             yield file["filePath"], f"html-validate {message['ruleId']}: {message['message']} (line {message['line']})"

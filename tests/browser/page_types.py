@@ -55,6 +55,9 @@ PAGE_TYPES = {
     "invitation": PageType("/initiatives/tohoku-moment/made-up-invitation/"),
     "press room": PageType("/press/"),
     "press release": PageType("/press/pr-001/"),
+    "press kit of the portal": PageType("/press/kit/"),
+    "press kit": PageType("/press/kit/press/pr-001/"),
+    "fact sheet": PageType("/press/fact-sheet/"),
     "press pictures": PageType("/press/photos/made-up-pictures/"),
     "door for journalists": PageType("/press/embargo/"),
     "link sent to a journalist": PageType("/press/embargo/sent/"),
@@ -77,30 +80,16 @@ PAGE_TYPES = {
     "withdrawn": PageType("/news/made-up-withdrawn/", 410),
 }
 
-#: Addresses that answer no page: what each is instead.
+#: Addresses without an ending such as .pdf that answer no page: what each is instead.
 NO_PAGES = {
     "choose-language": "a redirect",
-    "robots": "text",
-    "llms": "text",
-    "sitemap": "XML",
-    "media:rendition": "a picture",
     "media:document": "a file",
-    "events:calendar": "a calendar",
-    "events:series-calendar": "a calendar",
-    "events:event-calendar": "a calendar",
-    "data:csv": "a file",
-    "data:json": "a file",
-    "feeds:all": "a feed",
-    "feeds:prefecture": "a feed",
-    "feeds:topic": "a feed",
-    "feeds:section": "a feed",
     "pages:feedback": "a form's target",
     "desk-language": "staff's",
     "desk-find": "staff's",
     "search:suggest": "suggestions while typing, for browsers",
-    "social:home": "a picture",
-    "social:page": "a picture",
     "embargo:ask": "a form's target",
     "embargo:sign-out": "a form's target",
     "embargo:release": "seen by accredited journalists only",
+    "embargo:document": "a file",
 }

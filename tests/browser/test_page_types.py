@@ -1,5 +1,6 @@
 """No address of the site is left out of what the browser looks at."""
 
+import re
 from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
@@ -7,14 +8,16 @@ from django.utils import translation
 
 from tests.browser.page_types import NO_PAGES, PAGE_TYPES
 
+FILE = re.compile(r"\.(?:[a-z]{3,4}|<\w+:extension>)$")
+
 
 def public_names(patterns: list[URLPattern | URLResolver], app: str = "") -> Iterator[str]:
-    """The name of every address outside the admin."""
+    """The name of every address outside the admin that does not end like a file."""
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
             if pattern.namespace != "admin":
                 yield from public_names(pattern.url_patterns, pattern.app_name or app)
-        else:
+        elif not FILE.search(str(pattern.pattern)):
             yield f"{app}:{pattern.name}" if app else str(pattern.name)
 
 

@@ -22,7 +22,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "title": fact_sheet_title(),
         "tables": figure_tables(),
         "files": [
-            (_("Text"), reverse("press:fact-sheet-text"), TEXT.content_type),
+            (_("Plain text"), reverse("press:fact-sheet-text"), TEXT.content_type),
             (_("PDF"), reverse("press:fact-sheet-pdf"), PDF.content_type),
         ],
     }

@@ -1,7 +1,7 @@
 """A release as text and as tagged PDF: both say what the page says, in its language, whatever an editor typed."""
 
 import io
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pikepdf
@@ -10,6 +10,7 @@ import pytest
 from django.utils import translation
 
 from portal.japan.clock import JST
+from portal.media.models import Image
 from portal.press.models import (
     Correction,
     PressAttachment,
@@ -24,7 +25,9 @@ from portal.press.papers.paper import walk
 from portal.press.papers.pdf import as_pdf
 from portal.press.papers.plain import as_text
 from portal.press.papers.release import release_paper
-from tests.factories import make
+from portal.publishing import clock
+from tests.factories import NOW, make
+from tests.media.samples import library_image
 
 #: What typst would run, join or draw if it were markup.
 MARKUP = '#panic("x") $x^2$ *太字* _斜体_ `code` @ref <label> \\n // /* [a](b) #{1+1} = 見出し'
@@ -225,3 +228,27 @@ def test_an_embargo_stands_first_in_both_forms(release: PressRelease) -> None:
 def test_numbered_particulars_are_counted(release: PressRelease) -> None:
     text = as_text(release_paper(release, "ja"))
     assert "1. 日時:日時の値\n2. 場所:場所の値\n3. 主な内容:主な内容の値" in text
+
+
+def test_pictures_in_the_text_have_their_words_and_decorations_none(release: PressRelease) -> None:
+    told = library_image()
+    mute = library_image(is_decorative=True, alt_ja="", alt_en="")
+    figures = "".join(f'<figure><img data-file="{image.pk}"></figure>' for image in (told, mute))
+    release.body_ja = f"<p>絵の前。</p>{figures}"  # type: ignore[attr-defined]
+    release.save()
+    paper = release_paper(release, "ja")
+    assert paper.images() == [told.pk, mute.pk]
+    with pikepdf.open(io.BytesIO(as_pdf(paper))) as pdf:
+        said = [str(item.Alt) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item]
+    assert "試験のための四色の旗" in said
+    assert "試験係" in as_text(paper)
+
+
+def test_a_picture_whose_right_has_ended_is_left_out(release: PressRelease) -> None:
+    image = library_image()
+    release.body_ja = f'<p>絵の前。</p><figure><img data-file="{image.pk}"></figure>'  # type: ignore[attr-defined]
+    release.save()
+    Image.objects.update(rights_until=NOW)
+    for at, shown in ((NOW - timedelta(seconds=1), [image.pk]), (NOW, [])):
+        with clock.standing_at(at):
+            assert release_paper(release, "ja").images() == shown

@@ -12,7 +12,7 @@ from portal.press.papers.paper import digest_of
 
 def document_files(documents: list[Document]) -> list[KitFile]:
     return [
-        KitFile(f"documents/{number:02}-{document.language}.pdf", digest_of([document.token]), stored(document))
+        KitFile(f"documents/{number:02}-{document.language}.pdf", digest_of([document.stamp]), stored(document))
         for number, document in enumerate(documents, start=1)
     ]
 

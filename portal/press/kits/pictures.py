@@ -27,7 +27,7 @@ def pictures_of(item: Publishable | None) -> list[Image]:
 
 
 class Photo(NamedTuple):
-    """`name`: how the file is called in the kit and when it is saved. `url`: its largest copy on the site."""
+    """`name`: how the file is called in the kit and when it is saved. `url`: of the whole picture on the site."""
 
     image: Image
     name: str
@@ -42,7 +42,7 @@ def photos_of(item: Publishable | None) -> list[Photo]:
         Photo(
             image,
             names[image.pk].rpartition("/")[2],
-            image.rendition_url(image.widths[-1], "jpg"),
+            image.original_url,
             said(image, "credit"),
         )
         for image in images
@@ -73,9 +73,9 @@ def names_of(images: list[Image]) -> dict[int, str]:
     found = {}
     for number, image in enumerate(images, start=1):
         words = stored(image, "caption", "en") or stored(image, "alt", "en")
-        said = propose_slug(words, max_length=40) or image.token[:8]
+        slug = propose_slug(words.partition(":")[0], max_length=40) or image.token[:8]
         extension = (image.file.name or "").rpartition(".")[2]
-        found[image.pk] = f"photos/{number:02}-{said}.{extension}"
+        found[image.pk] = f"photos/{number:02}-{slug}.{extension}"
     return found
 
 
@@ -102,10 +102,11 @@ def original(image: Image) -> Any:
 def facts(image: Image) -> dict[str, Any]:
     """Everything that is written about the picture, beside it and into it."""
     found: dict[str, Any] = {}
-    for name in ("caption", "alt", "credit"):
+    for name in ("caption", "alt", "credit", "place"):
         for language in LANGUAGES:
             found[f"{name}_{language}"] = stored(image, name, language)
-    return {**found, "licence": image.terms, "width": image.width, "height": image.height}
+    rights = {"holder": image.holder, "licence": image.terms, "permitted_use": image.permitted_use}
+    return {**found, **rights, "taken_on": image.taken_on.iso(), "width": image.width, "height": image.height}
 
 
 def captions_table(images: list[Image], names: dict[int, str]) -> str:

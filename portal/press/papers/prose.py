@@ -8,6 +8,7 @@ from portal.bilingual.text import Text, said
 from portal.media.models import Image
 from portal.media.showing import showable
 from portal.press.papers.paper import Node, text, words
+from portal.publishing import clock
 from portal.publishing.page import absolute
 
 INLINE = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "a": "link"}
@@ -139,7 +140,7 @@ def inline_of(node: Node) -> list[Node]:
 def figure(node: Node) -> Node | None:
     """None where the library has no such picture, or nobody may see it now."""
     image = showable(Image.objects.filter(pk=node.get("image") or 0).first())
-    if image is None:
+    if image is None or not image.is_usable(clock.instant()):
         return None
     written = next((inline_of(child) for child in node["c"] if child["t"] == "caption"), [])
     return picture(image, node["language"], written)

@@ -23,6 +23,10 @@ from portal.publishing.models import FileUse
 
 FOR_STAFF = StaffAddresses()
 RIGHTS = [("licence", "licence_note"), "holder", "permitted_use", "consent", "rights_until"]
+NOT_STORED = _(
+    "The file could not be stored: the storage does not answer or is full. Nothing was changed. "
+    "Choose the file again in a few minutes; what you typed is kept here."
+)
 
 
 @admin.action(description=_("Delete"), permissions=["delete"])
@@ -112,13 +116,7 @@ class LibraryAdmin(BilingualAdmin):
         class NotStored(form):  # type: ignore[valid-type, misc]
             def clean(self) -> Any:
                 cleaned = super().clean()
-                self.add_error(
-                    "file",
-                    gettext(
-                        "The file could not be stored: the storage does not answer or is full. Nothing was changed. "
-                        "Choose the file again in a few minutes; what you typed is kept here."
-                    ),
-                )
+                self.add_error("file", NOT_STORED)
                 return cleaned
 
         return NotStored

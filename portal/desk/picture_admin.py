@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.urls import path
@@ -15,10 +16,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.bilingual.text import LANGUAGES, said
-from portal.desk.library_admin import FOR_STAFF, RIGHTS, LibraryAdmin
+from portal.desk.library_admin import FOR_STAFF, NOT_STORED, RIGHTS, LibraryAdmin
 from portal.desk.library_filters import DescribedFilter, RightsFilter, TwinsFilter, UseFilter
 from portal.media.models import Image
 from portal.media.renditions import CONTENT_TYPES
+from portal.media.storage import StorageDown
 from portal.publishing import file_views
 
 PER_PAGE = 12
@@ -144,7 +146,11 @@ class ImageAdmin(LibraryAdmin):
             return JsonResponse(
                 {"errors": {name: " ".join(map(str, found)) for name, found in form.errors.items()}}, status=400
             )
-        image = form.save()
+        try:
+            with transaction.atomic():
+                image = form.save()
+        except StorageDown:
+            return JsonResponse({"errors": {"file": str(NOT_STORED)}}, status=400)
         self.log_addition(request, image, [{"added": {}}])
         return JsonResponse({"picture": described(image)}, status=201)
 

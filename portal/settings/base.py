@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.delivery.uploads.UploadLimitMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 

@@ -75,3 +75,11 @@ def mail_address(value: str) -> None:
     name, at, host = value.strip().rpartition("@")
     if not (name and at and host) or any(letter.isspace() for letter in value.strip()):
         raise ValidationError("Give one e-mail address, such as portal@portal.example.")
+
+
+def bucket_address(value: str) -> None:
+    parts = urlsplit(value)
+    if value and (
+        parts.scheme not in ("https", "http") or not parts.netloc or parts.path not in ("", "/") or parts.query
+    ):
+        raise ValidationError("Give https:// and the host alone, or leave it out for Amazon's own S3.")

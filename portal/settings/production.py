@@ -5,9 +5,12 @@ holds the value.
 """
 
 from portal.settings.base import *
+from portal.settings.base import STORAGES
+from portal.settings.buckets import options as bucket_options
 from portal.settings.databases import database
 from portal.settings.environment import (
     CollectingEnv,
+    bucket_address,
     database_address,
     directory,
     given,
@@ -37,10 +40,33 @@ EMAIL_PORT = env.int("MAIL_PORT", 587, validate=positive)
 EMAIL_HOST_USER = env.str("MAIL_USER", "")
 EMAIL_HOST_PASSWORD = env.str("MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env.bool("MAIL_STARTTLS", True)
+_bucket = env.str("MEDIA_S3_BUCKET", "")
+_bucket_key = env.str("MEDIA_S3_ACCESS_KEY", validate=given) if _bucket else ""
+_bucket_secret = env.str("MEDIA_S3_SECRET_KEY", validate=given) if _bucket else ""
+_bucket_endpoint = env.str("MEDIA_S3_ENDPOINT", "", validate=bucket_address)
+_bucket_region = env.str("MEDIA_S3_REGION", "")
+_bucket_prefix = env.str("MEDIA_S3_PREFIX", "")
 
 env.seal()
 
 DATABASES = {"default": database(_database_url, pool_size=_pool_size)}
+
+if _bucket:
+    # Private throughout: the site reads for its visitors, or signs an address for less than a minute.
+    STORAGES = {
+        **STORAGES,
+        "default": {
+            "BACKEND": "portal.media.bucket.BucketStorage",
+            "OPTIONS": bucket_options(
+                bucket=_bucket,
+                access_key=_bucket_key,
+                secret_key=_bucket_secret,
+                endpoint=_bucket_endpoint,
+                region=_bucket_region,
+                prefix=_bucket_prefix,
+            ),
+        },
+    }
 
 # What must be counted across processes is counted in the database (`manage.py createcachetable`).
 CACHES = {

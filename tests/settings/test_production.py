@@ -80,3 +80,26 @@ def test_an_unreadable_secret_file_does_not_hide_the_rest() -> None:
     message = start(SECRET_KEY_FILE="/nowhere").stderr.splitlines()[-1]
     assert "SECRET_KEY_FILE" in message
     assert "SITE_URL" in message
+
+
+def test_uploads_go_to_a_bucket_that_is_private() -> None:
+    bucket = {"MEDIA_S3_BUCKET": "made-up", "MEDIA_S3_ACCESS_KEY": "key", "MEDIA_S3_SECRET_KEY": "secret"}
+    printing = "[settings.STORAGES['default'][part] for part in ('BACKEND',)], settings.STORAGES['default']['OPTIONS']['default_acl']"
+    assert start(printing, **WHOLE, **bucket).stdout == "['portal.media.bucket.BucketStorage'] None\n"
+    assert "LocalStorage" in start("settings.STORAGES['default']['BACKEND']", **WHOLE).stdout
+
+
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({"MEDIA_S3_BUCKET": "made-up"}, ["MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY"]),
+        ({"MEDIA_S3_ENDPOINT": "storage.example/bucket"}, ["MEDIA_S3_ENDPOINT"]),
+    ],
+)
+def test_a_bucket_that_cannot_be_reached_is_named(variables: dict[str, str], named: list[str]) -> None:
+    result = start(**WHOLE, **variables)
+    assert result.returncode == 1
+    message = result.stderr.splitlines()[-1]
+    assert [
+        name for name in ("MEDIA_S3_ACCESS_KEY", "MEDIA_S3_SECRET_KEY", "MEDIA_S3_ENDPOINT") if f"'{name}'" in message
+    ] == named

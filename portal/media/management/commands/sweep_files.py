@@ -1,0 +1,21 @@
+"""`manage.py sweep_files`: deletes files of the library that no row names, such as those of an upload that was killed."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from portal.media.sweeping import sweep
+
+
+class Command(BaseCommand):
+    help = "Deletes files of the library that no row names and that are older than a day."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--hours", type=int, default=24, help="leave alone what is younger (24)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        gone = sweep(timedelta(hours=options["hours"]))
+        for name in gone:
+            self.stdout.write(name)
+        self.stdout.write(f"{len(gone)} files deleted.")

@@ -139,6 +139,10 @@ class Rights(models.Model):
     def described(self, language: str) -> str:
         raise NotImplementedError
 
+    def stored_names(self) -> list[str]:
+        """Of everything that lies in the storage for this row."""
+        raise NotImplementedError
+
     @property
     def stamp(self) -> str:
         """Changes with every byte that is handed out: with the file, and with the credit that is written into it."""

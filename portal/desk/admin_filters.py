@@ -1,5 +1,6 @@
 """Filters of the admin's lists that follow the law and the languages instead of columns."""
 
+import re
 from typing import Any
 
 from django.contrib import admin
@@ -61,7 +62,7 @@ class YearFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         year = self.value() or ""
-        return queryset.filter(publish_at__year=int(year)) if year.isdecimal() and len(year) == 4 else queryset
+        return queryset.filter(publish_at__year=int(year)) if re.fullmatch("[12][0-9]{3}", year) else queryset
 
 
 def lacking(model: type[Publishable], language: str) -> Q:

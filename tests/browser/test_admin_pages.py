@@ -82,8 +82,7 @@ def opened(page: Page, witness: Witness, url: str, language: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_the_pages_that_staff_use_most_are_accessible(
     live_server: LiveServer, axe: Callable[..., list[dict[str, Any]]], width: int, scheme: str
 ) -> None:

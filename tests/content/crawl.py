@@ -4,7 +4,9 @@ from collections import deque
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.document import Document
 
@@ -16,12 +18,13 @@ OUTSIDE = ("/admin/",)
 
 @dataclass
 class Answer:
-    """`document` only for HTML. `moved_to`: where a redirect leads. `query`: what the address asks of a list."""
+    """`document` only for HTML. `moved_to`: where a redirect leads. `queries`: how many the database was asked."""
 
     status: int
     content_type: str
     moved_to: str = ""
     document: Document | None = None
+    queries: int = 0
 
 
 @dataclass
@@ -78,10 +81,11 @@ def internal(page: str, link: str) -> tuple[str, str]:
 
 
 def ask(client: Client, path: str) -> Answer:
-    response = client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(path)
+        body = response.getvalue()
     content_type = response.headers.get("Content-Type", "")
-    answer = Answer(response.status_code, content_type, response.headers.get("Location", ""))
-    body = response.getvalue()
+    answer = Answer(response.status_code, content_type, response.headers.get("Location", ""), queries=len(asked))
     if content_type.startswith("text/html") and not answer.moved_to:
         answer.document = Document.of(body.decode())
     return answer

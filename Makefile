@@ -8,6 +8,7 @@
 #   make accessibility  draw the pages of a new accessibility test and let axe look at them (LANGUAGE=, SEED=)
 #   make components write docs/components.html, every piece of the look from the real templates
 #   make bench-search  measure the search (SEARCH_EVAL= folder of documents and queries, DOCUMENTS=)
+#   make contact-sheet  photograph every type of page of a running site for docs/images (BASE=, needs Chromium)
 #   make messages   gather the words of the interface into locale/ (needs gettext)
 #   make lock       write requirements*.txt anew from requirements*.in (needs uv)
 
@@ -22,7 +23,7 @@ PYTHON := $(or $(PYTHON),$(call try,$(recent)))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup staff test audit accessibility components messages lock python bench-search
+.PHONY: help run setup staff test audit accessibility components messages lock python bench-search contact-sheet
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -53,3 +54,6 @@ bench-search: setup
 	@[ -n "$(SEARCH_EVAL)" ] || { echo "SEARCH_EVAL= must name a folder with documents.jsonl and queries.jsonl." >&2; exit 1; }
 	@.venv/bin/python -m bench.search "$(SEARCH_EVAL)" --documents $(or $(DOCUMENTS),10000)
 	@.venv/bin/python -m tests.postgres .venv/bin/python -m bench.search "$(SEARCH_EVAL)" --documents $(or $(DOCUMENTS),10000)
+
+contact-sheet: setup
+	@.venv/bin/python -m tools.contact_sheet $(BASE)

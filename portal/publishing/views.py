@@ -6,6 +6,7 @@ from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -108,7 +109,7 @@ class PublishableList(TemplateView):
         )
 
     def title(self) -> str:
-        return str(self.model._meta.verbose_name_plural)
+        return capfirst(str(self.model._meta.verbose_name_plural))
 
     def page(self) -> Page:
         query = self.filter_set.query_string()

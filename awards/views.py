@@ -83,12 +83,10 @@ class AwardYearDetail(PublishableDetail):
         self.as_table = request.GET.get("view") == "table"
         return super().get(request, *args, **kwargs)
 
-    def find(self, **kwargs: Any) -> AwardYear:
-        year: AwardYear = super().find(**kwargs)  # type: ignore[assignment]
-        self.filter_set = FilterSet((PREFECTURE,), year.listed, self.request.GET)
-        return year
-
     def page(self, *, noindex: bool = False) -> Page:
+        """With the filter of its laureates in the address, as a list has it."""
+        year: AwardYear = self.item  # type: ignore[assignment]
+        self.filter_set = FilterSet((PREFECTURE,), year.listed, self.request.GET)
         page = super().page(noindex=noindex)
         query = "&".join(
             part for part in (self.filter_set.query_string(), "view=table" if self.as_table else "") if part

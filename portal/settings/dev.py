@@ -1,4 +1,4 @@
-"""One person's machine: `make run` and manage.py. Needs no environment and keeps everything under var/.
+"""One person's machine: `make run` and manage.py. Needs no environment and keeps everything under var/ (PORTAL_VAR names another folder).
 
 Shows pages as visitors see them, so DEBUG stays off; `PORTAL_DEBUG=1` turns it on. Serves plain HTTP to
 this machine only and is not for the open network.
@@ -12,7 +12,7 @@ from portal.settings.databases import database
 from portal.settings.secret_key import kept_key
 
 env = Env()
-VAR = BASE_DIR / "var"
+VAR = env.path("PORTAL_VAR", BASE_DIR / "var")
 VAR.mkdir(mode=0o700, exist_ok=True)
 
 DEBUG = env.bool("PORTAL_DEBUG", False)

@@ -101,6 +101,8 @@ def _with_arguments(pages: list[str]) -> Iterator[str]:
         yield reverse("feeds:prefecture", args=[code])
     for slug in Topic.objects.values_list("slug", flat=True):
         yield reverse("feeds:topic", args=[slug])
+    for language in LANGUAGES:
+        yield reverse("accessibility:results", args=[language])
     yield reverse("press:portal-kit-zip", args=["0" * 64])
     for section in SECTIONS:
         yield reverse("feeds:section", args=[section])

@@ -20,6 +20,8 @@ class Addresses(Protocol):
 
     def document(self, document: "Document") -> str: ...
 
+    def cover(self, document: "Document") -> str: ...
+
 
 class PublicAddresses:
     """Answer while the law of publication lets them; see `portal.publishing.file_views`."""
@@ -31,6 +33,9 @@ class PublicAddresses:
     def document(self, document: "Document") -> str:
         return reverse("media:document", kwargs={"pk": document.pk})
 
+    def cover(self, document: "Document") -> str:
+        return reverse("media:cover", args=[document.pk, document.credit_stamp])
+
 
 class StaffAddresses:
     """Answer signed-in staff alone and are never kept."""
@@ -40,6 +45,9 @@ class StaffAddresses:
 
     def document(self, document: "Document") -> str:
         return reverse("admin:media_document_file", args=[document.pk])
+
+    def cover(self, document: "Document") -> str:
+        return reverse("admin:media_document_cover", args=[document.pk])
 
 
 _current: ContextVar[Addresses] = ContextVar("addresses", default=PublicAddresses())  # noqa: B039

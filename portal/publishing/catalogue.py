@@ -70,7 +70,8 @@ def record_files(row: models.Model) -> None:
     if file_uses.is_standing(type(row)):
         file_uses.write_standing(row)
     for item in file_uses.items_above(row):
-        file_uses.write(item, _effective(item))
+        if file_uses.write(item, _effective(item)):
+            record(item)  # what is in a file is found with the item
 
 
 @transaction.atomic

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.bilingual.text import Text
+from portal.bilingual.text import Text, said
+from portal.media.addresses import PublicAddresses
+from portal.media.models import Document
+from portal.publishing import clock
+from portal.publishing.files import Files
 
 
 @dataclass(frozen=True)
@@ -17,3 +21,21 @@ class FileText:
     pages: tuple[str, ...]
     kind: str = "PDF"
     until: datetime | None = None
+
+
+def texts_in(files: Files) -> list[FileText]:
+    """Of the library's documents among these files, whose right has not run out."""
+    if not files.documents:
+        return []
+    found = Document.objects.filter(pk__in=files.documents).usable(clock.instant()).order_by("pk")
+    return [
+        FileText(
+            document.pk,
+            said(document, "title", document.language),
+            PublicAddresses().document(document),
+            document.words_by_page(),
+            document.format,
+            document.rights_until,
+        )
+        for document in found
+    ]

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter, StringConverter
 
 from portal.media.renditions import CONTENT_TYPES, ORIGINAL
-from portal.publishing.file_views import document, rendition
+from portal.publishing.file_views import cover, document, rendition
 
 
 class DigitsConverter(IntConverter):
@@ -47,4 +47,5 @@ app_name = "media"
 urlpatterns = [
     path("images/<token:token>-<size:width>-<stamp:stamp>.<picture_extension:extension>", rendition, name="rendition"),
     path("documents/<digits:pk>/", document, name="document"),
+    path("documents/<digits:pk>/cover-<stamp:stamp>.jpg", cover, name="cover"),
 ]

@@ -18,8 +18,8 @@ Effective = tuple[law.State, datetime, datetime | None] | None
 ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write(item: Publishable, effective: Effective) -> None:
-    """The rows of one item, written only where they differ."""
+def write(item: Publishable, effective: Effective) -> bool:
+    """The rows of one item, written only where they differ; answers whether it uses other files now."""
     state, publish_at, expire_at = effective or (law.State(item.state), None, None)
     values = {
         "state": state,
@@ -27,7 +27,7 @@ def write(item: Publishable, effective: Effective) -> None:
         "expire_at": expire_at,
         "stays_readable": item.readable_when_withdrawn,
     }
-    _write(item, item.library_files(), values)
+    return _write(item, item.library_files(), values)
 
 
 def write_standing(row: models.Model) -> None:
@@ -36,7 +36,7 @@ def write_standing(row: models.Model) -> None:
     _write(row, files_of(row), values)
 
 
-def _write(row: models.Model, files: Files, values: dict[str, Any]) -> None:
+def _write(row: models.Model, files: Files, values: dict[str, Any]) -> bool:
     key = key_of(row)
     wanted = {("image_id", pk) for pk in files.images} | {("document_id", pk) for pk in files.documents}
     known = {
@@ -48,6 +48,7 @@ def _write(row: models.Model, files: Files, values: dict[str, Any]) -> None:
     FileUse.objects.bulk_create(FileUse(**key, **{name: pk}, **values) for name, pk in sorted(wanted - set(known)))
     if any(getattr(use, name) != value for use in known.values() for name, value in values.items()):
         FileUse.objects.filter(**key).update(**values)
+    return wanted != set(known)
 
 
 def forget(row: models.Model) -> None:

@@ -46,6 +46,30 @@ def document(request: HttpRequest, pk: int) -> HttpResponseBase:
     return paper(request, found, until=earliest(use.expire_at, found.rights_until))
 
 
+@require_safe
+def cover(request: HttpRequest, pk: int, stamp: str) -> HttpResponseBase:
+    use = readable(document__pk=pk)
+    found: Any = use.document
+    if stamp != found.credit_stamp:
+        raise Http404
+    return first_page(request, found, until=earliest(use.expire_at, found.rights_until))
+
+
+def first_page(request: HttpRequest, document: Document, **limits: Any) -> HttpResponseBase:
+    """The picture of a document's first page, for those who may see the document. `limits`: see `downloads.respond`."""
+    if not document.has_cover:
+        raise Http404
+    return downloads.respond(
+        request,
+        document.cover_name,
+        content_type="image/jpeg",
+        etag=f"{document.etag}-cover",
+        modified=document.file_changed_at,
+        inline=True,
+        **limits,
+    )
+
+
 def earliest(*instants: Any) -> Any:
     return min((at for at in instants if at is not None), default=None)
 

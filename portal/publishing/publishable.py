@@ -20,7 +20,7 @@ from portal.japan.partial import PartialDate
 from portal.publishing import clock, law, rights_gate
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
-from portal.publishing.file_text import FileText
+from portal.publishing.file_text import FileText, texts_in
 from portal.publishing.files import Files, files_of
 from portal.publishing.sources import SourcesField, source_links
 
@@ -286,7 +286,7 @@ class Publishable(models.Model):
 
     def file_texts(self) -> list[FileText]:
         """The words of the item's files by page, each to be found with its number."""
-        return []
+        return texts_in(self.library_files())
 
     def search_text(self, language: str) -> str:
         """Further words to be found by, beyond title, summary and body."""

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
+from portal.media.models import Document
 from portal.publishing import catalogue, file_uses, generation
 from portal.publishing.files import all_that_name_files, names_files
 from portal.publishing.models import Notice
@@ -25,6 +26,7 @@ def connect() -> None:
         elif shows_content(model):
             post_save.connect(count_change, sender=model)
             post_delete.connect(count_change, sender=model)
+    post_save.connect(record_users, sender=Document)
     for model in all_that_name_files():
         post_save.connect(record_files, sender=model)
         post_delete.connect(forget_files, sender=model)
@@ -55,6 +57,14 @@ def record_related(sender: type[models.Model], instance: models.Model, action: s
 def record_files(sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
         catalogue.record_files(instance)
+
+
+def record_users(sender: type[Document], instance: Document, raw: bool = False, **kwargs: Any) -> None:
+    """What a document says is found with the items that hand it out."""
+    if not raw:
+        for use in instance.uses.prefetch_related("item"):
+            if isinstance(use.item, Publishable):
+                catalogue.record(use.item)
 
 
 def record_related_files(sender: type[models.Model], instance: models.Model, action: str, **kwargs: Any) -> None:

@@ -14,6 +14,8 @@ from portal.bilingual.text import SOURCE_LANGUAGE, said, stored
 from portal.media import addresses, credit
 from portal.media.documents import DocumentField, DocumentFile
 from portal.media.models.rights import Rights, delete_files, stored_under
+from portal.media.reading import Reading, read
+from portal.media.renditions import put
 
 #: Columns that change with a file.
 FOLLOWING = ("file", "token", "digest", "file_changed_at", "pages", "size", "credit_stamp", "hints", "has_cover")
@@ -83,37 +85,62 @@ class Document(Rights):
             self._credit_anew()
         if (fields := kwargs.get("update_fields")) is not None:
             kwargs["update_fields"] = {*fields, *FOLLOWING}
-        super().save(*args, **kwargs)
-        if checked is not None:
-            self._keep_texts(checked)
-        if before is not None and before.file.name != self.file.name:
-            transaction.on_commit(lambda: delete_files([before.file.name or ""]))
+        with transaction.atomic():
+            if self.pk and checked is not None:
+                self._keep_texts(checked.reading)  # before the signal by which the search reads them
+            super().save(*args, **kwargs)
+            if before is None and checked is not None:
+                self._keep_texts(checked.reading)
+        if before is not None and (old := [name for name in before.stored_names() if name not in self.stored_names()]):
+            transaction.on_commit(lambda: delete_files(old))
 
     def _take_in(self, checked: DocumentFile) -> None:
         self.token = self.token or secrets.token_hex(16)
         self.digest, self.file_changed_at = hashlib.sha256(checked.content).hexdigest(), timezone.now()
-        self.pages, self.hints = checked.pages, []
-        self._store(checked.content)
+        self.pages, self.hints = checked.pages, checked.reading.hints
+        self._store(checked.content, checked.reading)
 
     def _credit_anew(self) -> None:
         with default_storage.open(self.file.name or "") as file:
             content = file.read()
         self.file_changed_at = timezone.now()
-        self._store(content)
+        self._store(content, read(content))
 
-    def _store(self, content: bytes) -> None:
+    def _store(self, content: bytes, reading: Reading) -> None:
+        """The file and the picture of its first page, both with the credit inside."""
         self.credit_stamp = self.stamp
-        self.file = DocumentFile(credit.pdf(content, self.credit_record()), self.pages or 0)
+        words = self.credit_record()
+        self.file = DocumentFile(credit.pdf(content, words), reading)
         self.size = self.file.size
+        self.has_cover = bool(reading.cover)
+        if self.has_cover:
+            put(self.cover_name, credit.jpeg(reading.cover_bytes, words))
 
-    def _keep_texts(self, checked: DocumentFile) -> None:
+    def _keep_texts(self, reading: Reading) -> None:
         self.texts.all().delete()
+        pages = enumerate(reading.texts, start=1)
+        DocumentPage.objects.bulk_create(
+            DocumentPage(document=self, number=number, text=text) for number, text in pages if text
+        )
+
+    def words_by_page(self) -> tuple[str, ...]:
+        """The text of each page from the first on, "" for one without words."""
+        found = dict(self.texts.values_list("number", "text"))
+        return tuple(found.get(number, "") for number in range(1, max(found, default=0) + 1))
+
+    @property
+    def cover_name(self) -> str:
+        return f"renditions/{self.token[:2]}/{self.token}-cover-{self.credit_stamp}.jpg"
 
     def get_absolute_url(self) -> str:
         return addresses.current().document(self)
 
     def stored_names(self) -> list[str]:
-        return [self.file.name or ""]
+        return [self.file.name or "", *([self.cover_name] if self.has_cover else [])]
+
+    @property
+    def cover_url(self) -> str:
+        return addresses.current().cover(self) if self.has_cover else ""
 
     def described(self, language: str) -> str:
         return stored(self, "title", language)

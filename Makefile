@@ -7,6 +7,7 @@
 #   make audit      measure every type of page: bytes, markup, axe, Lighthouse (ONLY=, PAGES=; needs npm and Java)
 #   make accessibility  draw the pages of a new accessibility test and let axe look at them (LANGUAGE=, SEED=)
 #   make components write docs/components.html, every piece of the look from the real templates
+#   make bench-kit  measure the memory that a press kit takes (MEGABYTES=1024)
 #   make bench-search  measure the search (SEARCH_EVAL= folder of documents and queries, DOCUMENTS=)
 #   make contact-sheet  photograph every type of page of a running site for docs/images (BASE=, needs Chromium)
 #   make messages   gather the words of the interface into locale/ (needs gettext)
@@ -23,7 +24,7 @@ PYTHON := $(or $(PYTHON),$(call try,$(recent)))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup staff test audit accessibility components messages lock python bench-search contact-sheet
+.PHONY: help run setup staff test audit accessibility components messages lock python bench-search contact-sheet bench-kit
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -57,3 +58,6 @@ bench-search: setup
 
 contact-sheet: setup
 	@.venv/bin/python -m tools.contact_sheet $(BASE)
+
+bench-kit: setup
+	@.venv/bin/python -m bench.press_kit $(or $(MEGABYTES),1024)

@@ -1,12 +1,14 @@
 """Text and PDF of a release at their addresses: as public as its page, resumable, and never older than the content."""
 
 from datetime import timedelta
+from typing import IO
 
 import pytest
 import time_machine
 from django.core.files.storage import default_storage
 from django.test import Client
 
+from portal.press.built import built
 from portal.press.models import BuiltFile, PressRelease
 from tests.factories import NOW, make
 
@@ -103,3 +105,31 @@ def test_no_copy_outlives_the_next_change(client: Client) -> None:
         make(PressRelease, slug="made-up")
         make(PressRelease, publish_at=NOW + timedelta(seconds=7))
         assert client.get("/ja/press/made-up/release.pdf")["Cache-Control"] == "public, max-age=7"
+
+
+@pytest.mark.django_db
+def test_a_file_that_was_not_finished_is_never_handed_out(client: Client) -> None:
+    def fail(target: IO[bytes]) -> None:
+        target.write(b"half of it")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        built("/press/made-up/ ja pdf", "0" * 64, "pdf", fail)
+    assert BuiltFile.objects.count() == 0
+    whole = built("/press/made-up/ ja pdf", "0" * 64, "pdf", lambda target: target.write(b"all of it"))
+    with default_storage.open(whole.name) as file:
+        assert file.read() == b"all of it"
+
+
+@pytest.mark.django_db
+def test_two_that_make_the_same_at_once_keep_one_file(client: Client) -> None:
+    def meanwhile(target: IO[bytes]) -> None:
+        built("/press/made-up/ ja pdf", "1" * 64, "pdf", lambda inner: inner.write(b"the same"))
+        target.write(b"the same")
+
+    row = built("/press/made-up/ ja pdf", "1" * 64, "pdf", meanwhile)
+    assert BuiltFile.objects.get() == row
+    assert default_storage.exists(row.name)
+    _folders, names = default_storage.listdir("built")
+    assert f"built/{row.name.rpartition('/')[2]}" == row.name
+    assert {name for name in names if default_storage.size(f"built/{name}") == 8} == {row.name.rpartition("/")[2]}

@@ -16,6 +16,7 @@ import time_machine
 from django.core.files.base import ContentFile
 from django.test import Client
 
+from awards.models import AwardYear, Laureate
 from portal.media.models import Document, Image
 from portal.press.kits import kit_of
 from portal.press.kits.editions import record
@@ -267,3 +268,12 @@ def test_two_that_build_at_once_give_the_same_bytes(release: PressRelease) -> No
     kit_of(release).write(first)
     kit_of(release).write(second)
     assert first.getvalue() == second.getvalue()
+
+
+def test_the_kit_of_an_award_year_names_its_public_laureates(db: None, client: Client) -> None:
+    year = make(AwardYear, fiscal_year=2024, slug="2024")
+    make(Laureate, award_year=year, title_en="A made-up laureate")
+    make(Laureate, award_year=year, title_en="An unspoken one", state="draft")
+    content: Any = client.get("/en/press/kit/awards/2024/kit.zip", follow=True)
+    text = ZipFile(io.BytesIO(content.getvalue())).read("new-tohoku-awards-2024/texts/text-en.txt").decode()
+    assert ("A made-up laureate" in text, "An unspoken one" in text) == (True, False)

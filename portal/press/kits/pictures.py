@@ -13,8 +13,8 @@ from portal.media import renditions
 from portal.media.models import Document, Image
 from portal.press.kits.archive import KitFile, written
 from portal.press.models import PhotoSet
+from portal.press.papers.item import public_dependants
 from portal.press.papers.paper import digest_of
-from portal.publishing import catalogue
 from portal.publishing.models import FileUse
 from portal.publishing.open_data import harmless
 from portal.publishing.publishable import Publishable
@@ -54,18 +54,18 @@ def documents_of(item: Publishable | None) -> list[Document]:
 
 
 def uses(items: list[Publishable], file: str) -> list[FileUse]:
-    """Each file once, in the order of the items and of its first use."""
+    """Each file once, in the order of the items and of its first use; one question to the database for each type of item."""
+    order = {(ContentType.objects.get_for_model(item).pk, item.pk): place for place, item in enumerate(items)}
+    rows: list[FileUse] = []
+    for type_id in dict.fromkeys(type_id for type_id, _pk in order):
+        ids = [pk for found_type, pk in order if found_type == type_id]
+        named = {"content_type": type_id, "object_id__in": ids, f"{file}__isnull": False}
+        rows += FileUse.objects.readable().filter(**named).select_related(file)
+    rows.sort(key=lambda use: (order[use.content_type_id, use.object_id], use.pk))
     found: dict[int, FileUse] = {}
-    for item in items:
-        key: dict[str, Any] = {"content_type": ContentType.objects.get_for_model(item), "object_id": item.pk}
-        rows = FileUse.objects.readable().filter(**key, **{f"{file}__isnull": False})
-        for use in rows.select_related(file).order_by("pk"):
-            found.setdefault(getattr(use, f"{file}_id"), use)
+    for use in rows:
+        found.setdefault(getattr(use, f"{file}_id"), use)
     return list(found.values())
-
-
-def public_dependants(item: Publishable) -> list[Publishable]:
-    return [child for child in catalogue.dependants(item) if child.is_public()]
 
 
 def names_of(images: list[Image]) -> dict[int, str]:

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from portal.bilingual.templatetags.japan import day_full_plain, moment_plain
 from portal.bilingual.text import said
+from portal.places.models import Municipality
 from portal.press.papers.paper import Node, Paper, heading, items, link, para, text, words
 from portal.press.papers.prose import prose
+from portal.publishing import catalogue
 from portal.publishing.catalogue import path_of
 from portal.publishing.page import absolute
 from portal.publishing.publishable import Publishable
@@ -23,7 +25,12 @@ def item_paper(item: Publishable, language: str, *, embargo: datetime | None = N
             **frame(item, language, embargo),
             label=[text(item.kind())],
             side=side,
-            blocks=[*summary_and_body(item, language), *sources(item)],
+            blocks=[
+                *summary_and_body(item, language),
+                *places(item, language),
+                *what_belongs_to_it(item, language),
+                *sources(item),
+            ],
         )
 
 
@@ -51,6 +58,25 @@ def untranslated() -> Node:
 def summary_and_body(item: Publishable, language: str) -> list[Node]:
     summary, body = said(item, "summary"), said(item, "body")
     return [*([para(*words(summary, language))] if summary else []), *(prose(body, language) if body else [])]
+
+
+def places(item: Publishable, language: str) -> list[Node]:
+    named = [said(place, "name") for place in Municipality.objects.filter(code__in=item.place_codes())]
+    rows = [[para(*words(name, language))] for name in named if name]
+    return [heading(_("Places")), items(rows)] if rows else []
+
+
+def what_belongs_to_it(item: Publishable, language: str) -> list[Node]:
+    """Such as the laureates of a year: each with its summary."""
+    rows = [
+        [para(*words(said(child, name), language)) for name in ("title", "summary") if said(child, name)]
+        for child in public_dependants(item)
+    ]
+    return [heading(_("What belongs to it")), items(rows)] if rows else []
+
+
+def public_dependants(item: Publishable) -> list[Publishable]:
+    return [child for child in catalogue.dependants(item) if child.is_public()]
 
 
 def sources(item: Publishable) -> list[Node]:

@@ -102,3 +102,18 @@ def test_each_place_says_what_it_has(client: Client) -> None:
         '<span class="nowrap">News 2</span> ',
         '<span class="nowrap">News 1</span> ',
     ]
+
+
+@pytest.mark.usefixtures("_places")
+def test_the_name_of_a_place_carries_its_reading_in_japanese_alone(client: Client) -> None:
+    place = municipality()
+    place.kana = "おおふなとし"
+    place.save()
+    heads = [
+        re.search(r"<h1>(.*?)</h1>", client.get(f"/{language}/places/032034/").content.decode())[1]  # type: ignore[index]
+        for language in ("ja", "en")
+    ]
+    assert heads == [
+        "岩手県<ruby>大船渡市<rp>(</rp><rt>おおふなとし</rt><rp>)</rp></ruby>",
+        "Ofunato City, Iwate",
+    ]

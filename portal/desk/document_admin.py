@@ -62,7 +62,7 @@ class DocumentAdmin(LibraryAdmin):
     def first_page(self, document: Document) -> str:
         if not document.has_cover:
             return "—"
-        return format_html('<img class="shown" src="{}" alt="">', FOR_STAFF.cover(document))
+        return format_html('<img class="shown" src="{}" alt="" width="240">', FOR_STAFF.cover(document))
 
     @admin.display(description=_("hints on accessibility"))
     def accessibility(self, document: Document) -> str:

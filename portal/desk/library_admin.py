@@ -57,6 +57,8 @@ class LibraryAdmin(BilingualAdmin):
     date_hierarchy = "created_at"
     actions = (delete_unused,)
     show_facets = admin.ShowFacets.NEVER
+    #: The public address answers visitors only once a page uses the file; staff have their own.
+    view_on_site = False
 
     # Columns
 

@@ -6,13 +6,15 @@ from django.contrib import admin
 from django.urls import include, path
 
 from portal.pages.views import choose_language, llms, robots
-from portal.publishing.sitemaps import sitemap
+from portal.publishing.sitemaps import sitemap, sitemap_index, sitemap_part
 
 urlpatterns = [
     path("", choose_language, name="choose-language"),
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),
     path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-index.xml", sitemap_index, name="sitemap-index"),
+    path("sitemap-<slug:name>.xml", sitemap_part, name="sitemap-part"),
     path("media/", include("portal.publishing.file_urls")),
     path(settings.ADMIN_PATH, include("portal.desk.urls")),
     path(settings.ADMIN_PATH, include("portal.search.staff_urls")),

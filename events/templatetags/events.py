@@ -2,8 +2,10 @@
 
 from django import template
 from django.db.models import Prefetch
+from django.urls import reverse
 
-from events.models import Event, Venue
+from events.models import Event, Series, Venue
+from portal.bilingual.text import Text, said
 from portal.publishing.card import Card
 
 register = template.Library()
@@ -21,3 +23,13 @@ def upcoming_events(count: int) -> list[Card]:
 def past_events(count: int) -> list[Card]:
     """The latest of those that have a date; two queries."""
     return [event.card() for event in Event.objects.published().past().prefetch_related(VENUES)[:count]]
+
+
+@register.simple_tag
+def series_calendars() -> list[tuple[Text, str]]:
+    """(name, address) of the calendar of each series with an event that has a day; one query."""
+    dated = Event.objects.published().filter(starts__regex=r"^\d{4}-\d{2}-\d{2}$")
+    return [
+        (said(row, "name"), reverse("events:series-calendar", args=[row.pk]))
+        for row in Series.objects.filter(pk__in=dated.values("series"))
+    ]

@@ -59,7 +59,8 @@ class MethodsMiddleware:
 
 def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
     """Whether the answer is the same for everybody: asked for by address alone, without a cookie, form token or words against it."""
-    is_public = language_of(request.path_info) is not None or request.path_info in WITHOUT_LANGUAGE
+    path = request.path_info
+    is_public = language_of(path) is not None or path in WITHOUT_LANGUAGE or path.startswith("/sitemap-")
     stated = response.get("Cache-Control", "")
     return (
         is_public

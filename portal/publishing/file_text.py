@@ -39,3 +39,11 @@ def texts_in(files: Files) -> list[FileText]:
         )
         for document in found
     ]
+
+
+def enclosures_in(files: Files) -> list[tuple[str, int, str]]:
+    """(address without host, size in bytes, MIME type) of the library's documents among these files, whose right has not run out."""
+    if not files.documents:
+        return []
+    found = Document.objects.filter(pk__in=files.documents).usable(clock.instant()).order_by("pk")
+    return [(PublicAddresses().document(document), document.size, document.media_type) for document in found]

@@ -65,6 +65,10 @@ def csv_file(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
+def _page(request: HttpRequest, number: int) -> str:
+    return absolute(request.path if number == 1 else f"{request.path}?page={number}")
+
+
 @require_safe
 def json_file(request: HttpRequest, name: str) -> HttpResponse:
     """One page of records, with everything that one needs to read them."""
@@ -75,12 +79,15 @@ def json_file(request: HttpRequest, name: str) -> HttpResponse:
         "dataset": found.name,
         "title": found.title,
         "publisher": _("Reconstruction Agency"),
+        "source": absolute(reverse("data:index")),
         "licence": LICENCE,
         "updated": updated.isoformat(timespec="seconds") if updated else None,
         "fields": [{"name": column.name, "description": str(column.description)} for column in found.columns],
         "total": page.paginator.count,
         "page": page.number,
         "pages": page.paginator.num_pages,
+        "next": _page(request, page.next_page_number()) if page.has_next() else None,
+        "previous": _page(request, page.previous_page_number()) if page.has_previous() else None,
         "items": list(found.records(page.object_list)),
     }
     return JsonResponse(data, json_dumps_params={"ensure_ascii": False})

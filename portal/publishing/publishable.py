@@ -20,7 +20,7 @@ from portal.japan.partial import PartialDate
 from portal.publishing import clock, law, rights_gate
 from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
-from portal.publishing.file_text import FileText, texts_in
+from portal.publishing.file_text import FileText, enclosures_in, texts_in
 from portal.publishing.files import Files, files_of
 from portal.publishing.sources import SourcesField, source_links
 
@@ -277,8 +277,8 @@ class Publishable(models.Model):
         return []
 
     def enclosures(self) -> list[tuple[str, int, str]]:
-        """Files that the item hands out: (address without host, size in bytes, MIME type)."""
-        return []
+        """Files that the item hands out: (address without host, size in bytes, MIME type); by default all its documents."""
+        return enclosures_in(self.library_files())
 
     def library_files(self) -> Files:
         """The pictures and documents that the item shows or hands out: by default all that its fields, texts and parts name."""

@@ -366,4 +366,4 @@ def test_robots_may_read_all_but_the_desk(client: Client) -> None:
     assert lines[0] == "User-agent: *"
     assert "Disallow: /admin/" in lines
     assert "Disallow: /" not in lines
-    assert "Sitemap: http://testserver/sitemap.xml" in lines
+    assert "Sitemap: http://testserver/sitemap-index.xml" in lines

@@ -9,9 +9,12 @@ import feedparser
 import pytest
 from django.test import Client
 
+from casebooks.models import Publication, PublicationFile
+from portal.media.models import Document
 from portal.news.models import NewsItem
 from portal.topics.models import Topic
 from tests.factories import make, municipality
+from tests.media.samples import paper, upload
 
 SECRET = "秘密の合言葉"
 
@@ -71,3 +74,32 @@ def test_data_answers_conditional_requests(item: NewsItem, client: Client) -> No
     first = client.get("/ja/data/news-newsitem.json")
     again = client.get("/ja/data/news-newsitem.json", headers={"if-none-match": first["ETag"]})
     assert again.status_code == 304
+
+
+def test_a_long_data_set_comes_in_pages_that_name_each_other(
+    db: None, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portal.publishing.open_data_views.PER_PAGE", 2)
+    made = {make(NewsItem).slug for _number in range(5)}
+    address, seen = "/ja/data/news-newsitem.json", []
+    while address:
+        data = json.loads(client.get(address).content)
+        seen += [record["key"] for record in data["items"]]
+        address = (data["next"] or "").removeprefix("http://testserver")
+    assert sorted(seen) == sorted(made)
+    assert data["previous"] == "http://testserver/ja/data/news-newsitem.json?page=2"
+    assert data["licence"].endswith("public_data_license_v1.0")
+
+
+def test_a_feed_hands_out_the_files_of_an_item(db: None, client: Client) -> None:
+    book = make(Publication, slug="book")
+    document = make(Document, title_ja="冊子", title_en="Book", file=upload(paper("Cover"), "a.pdf", "application/pdf"))
+    make(PublicationFile, publication=book, document=document)
+    feed = feedparser.parse(client.get("/en/feeds/casebooks.atom").content)
+    (file,) = next(entry for entry in feed.entries if entry.link.endswith("/book/")).enclosures
+    assert (file.type, file.href) == ("application/pdf", f"http://testserver/media/documents/{document.pk}/")
+    assert int(file.length) == document.size
+    document.rights_until = document.created_at
+    document.save()
+    feed = feedparser.parse(client.get("/en/feeds/casebooks.atom").content)
+    assert next(entry for entry in feed.entries if entry.link.endswith("/book/")).enclosures == []

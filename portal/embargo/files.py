@@ -24,7 +24,7 @@ from portal.media.storage import StorageDown
 from portal.press.models import PressRelease
 from portal.publishing import clock
 from portal.publishing.downloads import respond, unavailable
-from portal.publishing.file_views import picture
+from portal.publishing.file_views import first_page, picture
 
 
 class EmbargoAddresses(PublicAddresses):
@@ -36,12 +36,17 @@ class EmbargoAddresses(PublicAddresses):
     def picture(self, image: Image, width: int, extension: str) -> str:
         if image.pk not in self.files.images:
             return super().picture(image, width, extension)
-        return reverse("embargo:picture", args=[self.slug, image.token, width, extension])
+        return reverse("embargo:picture", args=[self.slug, image.token, str(width or "original"), extension])
 
     def document(self, document: Document) -> str:
         if document.pk not in self.files.documents:
             return super().document(document)
         return reverse("embargo:document", args=[self.slug, document.pk])
+
+    def cover(self, document: Document) -> str:
+        if document.pk not in self.files.documents:
+            return super().cover(document)
+        return reverse("embargo:cover", args=[self.slug, document.pk])
 
 
 @journalists_only
@@ -83,6 +88,20 @@ def document(request: HttpRequest, session: JournalistSession, slug: str, pk: in
         private=True,
     )
     note_download(request, session, release, name, response)
+    return response
+
+
+@journalists_only
+@require_safe
+def cover(request: HttpRequest, session: JournalistSession, slug: str, pk: int) -> HttpResponseBase:
+    """The picture of a document's first page."""
+    release = find(slug).release
+    found = own_file(Document, release, pk=pk)
+    if release.is_public():
+        return HttpResponseRedirect(PublicAddresses().cover(found))
+    response = first_page(request, found, private=True)
+    if request.method == "GET" and response.status_code == 200:
+        note_picture(request, session, release, _("Picture: %(name)s") % {"name": said(found, "title").value})
     return response
 
 

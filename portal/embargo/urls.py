@@ -16,8 +16,9 @@ urlpatterns = [
     path("releases/<slug:slug>/release.pdf", papers.pdf, name="pdf"),
     path("releases/<slug:slug>/kit.zip", papers.kit, name="kit"),
     path("releases/<slug:slug>/documents/<digits:pk>/", files.document, name="document"),
+    path("releases/<slug:slug>/documents/<digits:pk>/cover.jpg", files.cover, name="cover"),
     path(
-        "releases/<slug:slug>/images/<token:token>-<digits:width>.<picture_extension:extension>",
+        "releases/<slug:slug>/images/<token:token>-<size:width>.<picture_extension:extension>",
         files.rendition,
         name="picture",
     ),

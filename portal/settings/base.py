@@ -167,7 +167,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-JOURNALIST_COOKIE_NAME = "journalist"
+# A name with "key" in it is left out of what Django tells of a crash.
+JOURNALIST_COOKIE_NAME = "journalist-key"
 
 # How many proxies of ours stand in front and write X-Forwarded-For; 0 means that the header is anybody's claim.
 TRUSTED_PROXY_COUNT = 0

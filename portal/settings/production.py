@@ -89,7 +89,7 @@ SESSION_COOKIE_NAME = "__Host-session"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_COOKIE_SECURE = True
-JOURNALIST_COOKIE_NAME = "__Host-journalist"
+JOURNALIST_COOKIE_NAME = "__Host-journalist-key"
 
 # A mail server that does not answer must not hold a worker.
 EMAIL_TIMEOUT = 10  # seconds

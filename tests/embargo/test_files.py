@@ -10,7 +10,7 @@ from django.test import Client
 
 from portal.embargo.models import Access, Opening
 from portal.media.models import Document, Image
-from portal.press.models import PressAttachment, PressRelease
+from portal.press.models import PressAttachment, PressPhoto, PressRelease
 from tests.document import Document as Page
 from tests.embargo.conftest import T
 from tests.factories import NOW, make
@@ -173,3 +173,17 @@ def test_revoking_stops_downloads(paper: Document, opening: Opening, signed_in: 
     client = signed_in()
     opening.release.opening.delete()
     assert client.get(of_document(paper)).status_code == 404
+
+
+def test_press_photos_and_their_originals_are_read_below_the_page(
+    opening: Opening, signed_in: Callable[[], Client]
+) -> None:
+    image = samples.library_image(samples.photograph(640, 400))
+    PressPhoto.objects.create(release=opening.release, image=image)
+    opening.release.save()
+    client = signed_in()
+    page = Page.of(client.get(BASE).content.decode())
+    original = f"{BASE}images/{image.token}-original.jpg"
+    assert original in page.links
+    assert [client.get(original).status_code, Client().get(original).status_code] == [200, 302]
+    assert [address for address in (*page.links, *page.resources) if address.startswith("/media/")] == []

@@ -91,7 +91,7 @@ def test_secrets_are_stored_as_hashes_only(journalist: Journalist, client: Clien
     token = ask(client, journalist.email).split("/")[-2]
     client.post(f"/ja/press/embargo/sign-in/{token}/")
     stored = [str(row) for model in (SignInLink, JournalistSession) for row in model.objects.values_list()]
-    key = client.cookies["journalist"].value.split(":")[0]
+    key = client.cookies["journalist-key"].value.split(":")[0]
     assert len(token) == len(key) == 43
     assert [row for row in stored if token in row or key in row] == []
     assert list(SignInLink.objects.values_list("token_hash", flat=True)) == [digest(token)]
@@ -214,22 +214,22 @@ def test_a_session_ends_when_it_is_left_alone_and_after_half_a_day(
 
 def test_every_sign_in_has_a_key_of_its_own(journalist: Journalist, client: Client) -> None:
     """A key that somebody planted beforehand is worth nothing afterwards."""
-    client.cookies["journalist"] = "planted:by:somebody"
+    client.cookies["journalist-key"] = "planted:by:somebody"
     client.post(ask(client, journalist.email))
-    first = client.cookies["journalist"].value
+    first = client.cookies["journalist-key"].value
     client.post(ask(client, journalist.email))
-    assert len({"planted:by:somebody", first, client.cookies["journalist"].value}) == 3
+    assert len({"planted:by:somebody", first, client.cookies["journalist-key"].value}) == 3
 
 
 def test_a_cookie_that_was_tampered_with_is_none(signed_in: Callable[[], Client]) -> None:
     client = signed_in()
-    key, rest = client.cookies["journalist"].value.split(":", 1)
-    client.cookies["journalist"] = f"{'A' if key[0] != 'A' else 'B'}{key[1:]}:{rest}"
+    key, rest = client.cookies["journalist-key"].value.split(":", 1)
+    client.cookies["journalist-key"] = f"{'A' if key[0] != 'A' else 'B'}{key[1:]}:{rest}"
     assert not is_inside(client)
 
 
 def test_the_cookie_is_for_the_server_alone(signed_in: Callable[[], Client]) -> None:
-    cookie = signed_in().cookies["journalist"]
+    cookie = signed_in().cookies["journalist-key"]
     assert (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["domain"]) == (True, "Lax", "/", "")
 
 

@@ -135,10 +135,14 @@ def _asked(words: list[str]) -> Iterator[str]:
 
 
 def _files() -> Iterator[str]:
+    yield reverse("sitemap-part", args=[1])
     for image in Image.objects.all():
+        yield image.rendition_url(0, image.extension)
         for width in image.widths:
             for extension in ("avif", "jpg"):
-                yield reverse("media:rendition", args=[image.token, width, extension])
+                yield image.rendition_url(width, extension)
+    for document in Document.objects.all():
+        yield reverse("media:cover", args=[document.pk, document.credit_stamp])
     last = Document.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     for number in range(1, last + 3):
         yield reverse("media:document", args=[number])

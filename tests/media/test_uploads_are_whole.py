@@ -59,7 +59,8 @@ def test_a_process_killed_in_the_middle_leaves_no_file_of_that_name(method: str,
 
 
 @pytest.mark.django_db
-def test_what_was_left_is_swept_up_once_it_is_old() -> None:
+def test_what_was_left_is_swept_up_once_it_is_old(tmp_path: Path, settings: Settings) -> None:
+    settings.MEDIA_ROOT = tmp_path  # where no other test leaves anything
     image = samples.library_image(samples.photograph(300, 200))
     renditions.make(renditions.job_of(image))
     left = f"images/ab/{'0' * 32}.jpg.0123456789abcdef.part"

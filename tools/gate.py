@@ -33,6 +33,8 @@ PRODUCTION = {
     "DATABASE_URL": f"sqlite:///{SCRATCH}/none.sqlite3",
     "STATIC_ROOT": str(SCRATCH),
     "MEDIA_ROOT": str(SCRATCH),
+    "MAIL_HOST": "mail.portal.example",
+    "MAIL_FROM": "press@portal.example",
 }
 
 

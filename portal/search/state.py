@@ -37,5 +37,7 @@ def locked_for_swap() -> IndexState:
 def _first() -> IndexState:
     state, is_new = IndexState.objects.get_or_create(pk=1)
     if is_new:
+        # Emptying the database empties tables of models only: what the text index still holds is about nothing.
+        backend(state.active).drop()
         backend(state.active).create()
     return state

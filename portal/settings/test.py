@@ -1,6 +1,6 @@
 """The test suite: everything in a directory of its own that is gone afterwards.
 
-`DATABASE_URL` moves the suite from SQLite to PostgreSQL; nothing else is read from the environment.
+`DATABASE_URL` moves the suite from SQLite to PostgreSQL, and `MEDIA_ROOT` lets several processes share one library; nothing else is read from the environment.
 """
 
 import atexit
@@ -29,7 +29,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: the browser tests read it from another thread, under the real locking.
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
 
-MEDIA_ROOT = SCRATCH / "media"
+MEDIA_ROOT = env.path("MEDIA_ROOT", SCRATCH / "media")
 STATIC_ROOT = SCRATCH / "static"
 STATIC_ROOT.mkdir()
 

@@ -17,7 +17,11 @@ SECONDS_TO_START = 60
 
 
 def environment(database: Path, **more: str) -> dict[str, str]:
-    settings = {"DJANGO_SETTINGS_MODULE": "portal.settings.test", "DATABASE_URL": f"sqlite:///{database}"}
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.test",
+        "DATABASE_URL": f"sqlite:///{database}",
+        "MEDIA_ROOT": str(database.parent / "browser-media"),
+    }
     return {**os.environ, **settings, **more}
 
 

@@ -4,9 +4,10 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 from pytest_django.live_server_helper import LiveServer
 
+EDITED = "[data-django-prose-editor-configurable]:not([id*=__prefix__])"
 NAME, PASSWORD = "hanako", "a password for tests only"
 
 
@@ -23,6 +24,17 @@ def signed_in(server: LiveServer, language: str = "en") -> list[dict[str, str]]:
         chosen,
         *({"name": name, "value": cookie.value, "url": server.url} for name, cookie in client.cookies.items()),
     ]
+
+
+def editor(page: Page, name: str) -> Locator:
+    """The text editor of this name: not the plain field that stands there until the editor has come."""
+    return page.get_by_role("textbox", name=name).and_(page.locator("[contenteditable=true]"))
+
+
+def wait_for_editors(page: Page) -> None:
+    page.wait_for_function(
+        "selector => [...document.querySelectorAll(selector)].every(area => area.closest('.prose-editor'))", arg=EDITED
+    )
 
 
 class Witness:

@@ -8,16 +8,14 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from portal.news.models import NewsItem
 from portal.publishing.law import State
-from tests.browser.desk import Witness, signed_in
+from tests.browser.desk import Witness, editor, signed_in, wait_for_editors
 from tests.factories import make
 from tests.media import samples
-
-EDITOR = "[data-django-prose-editor-configurable]:not([id*=__prefix__])"
 
 
 def pages() -> list[str]:
@@ -74,9 +72,7 @@ def opened(page: Page, witness: Witness, url: str, language: str) -> bool:
         witness.complaints = [words for words in witness.complaints if "403" not in words]
         return False
     assert response.status == 200, url
-    page.wait_for_function(
-        "selector => [...document.querySelectorAll(selector)].every(area => area.closest('.prose-editor'))", arg=EDITOR
-    )
+    wait_for_editors(page)
     assert page.locator("html").get_attribute("lang") == ("en" if "/preview/" in url else language), url
     assert witness.complaints == [], url
     return True
@@ -135,7 +131,7 @@ def test_the_desk_can_be_used_at_320_pixels(live_server: LiveServer, browser: Br
             reverse("admin:events_event_add"),
         ]:
             page.goto(f"{live_server.url}{path}")
-            page.wait_for_timeout(300)
+            wait_for_editors(page)
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide == 0, (path, width)
         context.close()
@@ -163,18 +159,18 @@ def test_the_languages_stand_side_by_side_where_there_is_room(
 def test_the_editor_is_named_and_its_bar_is_one_stop(live_server: LiveServer, page: Page) -> None:
     page.context.add_cookies(signed_in(live_server, "ja"))  # type: ignore[arg-type]
     page.goto(f"{live_server.url}{reverse('admin:news_newsitem_add')}")
-    box = page.get_by_role("textbox", name="本文(日本語)")
-    assert box.get_attribute("lang") == "ja"
-    assert box.get_attribute("aria-multiline") == "true"
+    box = editor(page, "本文(日本語)")
+    expect(box).to_have_attribute("lang", "ja")
+    expect(box).to_have_attribute("aria-multiline", "true")
     bar = page.get_by_role("toolbar").first
-    assert bar.locator("button[tabindex='0']").count() == 1
+    expect(bar.locator("button[tabindex='0']")).to_have_count(1)
     bold = bar.get_by_role("button", name="太字", exact=True)
-    assert bold.get_attribute("aria-pressed") == "false"
+    expect(bold).to_have_attribute("aria-pressed", "false")
     box.click()
     bold.click()
     page.keyboard.type("太い字")
-    assert bold.get_attribute("aria-pressed") == "true"
-    assert page.locator("#id_body_ja").input_value() == "<p><strong>太い字</strong></p>"
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#id_body_ja")).to_have_value("<p><strong>太い字</strong></p>")
     bold.focus()
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.activeElement.dataset.name") == "italic"
+    expect(bar.locator("[data-name=italic]")).to_be_focused()

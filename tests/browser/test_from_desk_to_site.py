@@ -14,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 from portal.japan.clock import JST
 from portal.media.models import Image
 from portal.news.models import NewsItem
+from tests.browser import desk
 from tests.browser.desk import Witness, signed_in
 from tests.media import samples
 
@@ -43,7 +44,7 @@ def begun(page: Page, live_server: LiveServer) -> None:
 
 
 def editor(page: Page, language: str) -> Locator:
-    return page.get_by_role("textbox", name={"ja": "Text (Japanese)", "en": "Text (English)"}[language])
+    return desk.editor(page, {"ja": "Text (Japanese)", "en": "Text (English)"}[language])
 
 
 def picker(page: Page, language: str) -> Locator:

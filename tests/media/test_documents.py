@@ -164,11 +164,11 @@ def resident() -> int:
     ids=["900 MP", "144 MP", "4225 MP JPEG"],
 )
 def test_a_picture_that_is_refused_costs_no_memory(content: bytes) -> None:
-    before, start = resident(), time.perf_counter()
+    before, start = resident(), time.process_time()
     with pytest.raises(ValidationError):
         read_picture(io.BytesIO(content))
     assert resident() - before < 100 * 1024 * 1024
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 # In the library

@@ -121,9 +121,10 @@ def test_anything_else_is_refused(content: bytes, code: str) -> None:
     ids=["900 MP", "144 MP", "just over", "108 MP JPEG", "4225 MP JPEG", "3000 frames"],
 )
 def test_bombs_are_refused_before_they_are_decoded(content: bytes) -> None:
-    start = time.perf_counter()
+    """In seconds of the processor, which no neighbour on the machine can lengthen."""
+    start = time.process_time()
     assert refusal(content) in {"large", "moving"}
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_a_heavy_file_is_refused_unread() -> None:

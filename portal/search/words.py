@@ -83,6 +83,7 @@ def _dictionary() -> Any:
     return sudachi().Dictionary(dict="core")
 
 
+@lru_cache(maxsize=1)
 def dictionary_version() -> str:
     """Which words the index was cut into; "" without Sudachi."""
     return importlib.metadata.version("sudachidict-core") if sudachi() else ""

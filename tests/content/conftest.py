@@ -1,8 +1,7 @@
-"""The real content, loaded into an empty database and crawled once for all tests of this folder."""
+"""The real content, loaded once for all tests of this folder, and crawled once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -22,7 +21,7 @@ from tests.document import Document
 
 @dataclass(frozen=True)
 class Site:
-    """What a visitor and a search engine get; the database that it came from is empty again."""
+    """What a visitor and a search engine get."""
 
     crawl: Crawl
     sitemap: str
@@ -45,26 +44,25 @@ def place_names() -> set[str]:
     return {getattr(row, f"name_{language}") for row in rows for language in LANGUAGES}
 
 
-@pytest.fixture(scope="session")
-def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Site:
-    client = Client()
+@pytest.fixture(scope="package")
+def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The real content for the tests of this folder, each of which may change it for itself."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_content()
+        yield
+        transaction.set_rollback(True)
+    ContentType.objects.clear_cache()
+    cache.clear()
+
+
+@pytest.fixture(scope="package")
+def site(loaded: None, django_db_blocker: DjangoDbBlocker) -> Site:
+    client = Client()
+    with django_db_blocker.unblock(), transaction.atomic():
         found = Site(crawl(client), client.get("/sitemap.xml").content.decode(), list(texts()), place_names())
         transaction.set_rollback(True)
-    ContentType.objects.clear_cache()
     cache.clear()
     return found
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Any]:
-    """The real content for the tests of one module, each of which may change it for itself."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_content()
-        transaction.set_rollback(True)
-    ContentType.objects.clear_cache()
-    cache.clear()
 
 
 @pytest.fixture(params=["ja", "en"])

@@ -1,7 +1,6 @@
 """On the real content, what visitors type finds the page that the site's own spelling finds, kind by kind, as `search_eval` counts it."""
 
 from collections import defaultdict
-from typing import Any
 
 import pytest
 
@@ -19,7 +18,7 @@ def first_paths(text: str, language: str) -> list[str]:
 
 
 @pytest.mark.django_db
-def test_every_kind_of_spelling_finds_what_is_meant(loaded: Any) -> None:
+def test_every_kind_of_spelling_finds_what_is_meant(loaded: None) -> None:
     for words in SYNONYMS:
         Synonym.objects.create(words="\n".join(words))
     passed: dict[str, list[bool]] = defaultdict(list)

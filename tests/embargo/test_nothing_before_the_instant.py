@@ -116,9 +116,7 @@ class Asked:
             with time_machine.travel(T, tick=False):
                 self.out = answers(self.asked)
             self.own = [address for address in self.asked if is_new(self.out[address], self.waiting[address])]
-            self.tries = [
-                one for address in self.own if "/en/" not in address for one in tries(address, self.out[address])
-            ]
+            self.tries = [one for address in one_of_each_route(self.own) for one in tries(address, self.out[address])]
             with time_machine.travel(NOW, tick=False):
                 self.tried = {one: ask(*one[:2], **dict(one[2])) for one in self.tries}
             transaction.set_rollback(True)
@@ -130,6 +128,16 @@ class Asked:
 
 def is_new(now: Answer, before: Answer) -> bool:
     return now.status == 200 and before.status == 404
+
+
+def one_of_each_route(addresses: list[str]) -> Iterator[str]:
+    """Every type of item has a route of its own, and so has every form in which an item goes out."""
+    met = set()
+    with translation.override("ja"):
+        for address in addresses:
+            if "/en/" not in address and (name := resolve(address.partition("?")[0]).view_name) not in met:
+                met.add(name)
+                yield address
 
 
 def tries(address: str, answer: Answer) -> Iterator[Try]:

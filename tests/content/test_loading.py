@@ -1,7 +1,7 @@
 """`manage.py load_content`: every record comes in once; what staff decided stays; a file that is wrong changes nothing."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,10 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import QuerySet
 from django.forms.models import model_to_dict
-from pytest_django.plugin import DjangoDbBlocker
 
 from events.models import Event
 from portal.desk.models import LoadedRecord
@@ -60,17 +58,6 @@ COUNTS = {
     "places.Municipality": 127,
     "places.Prefecture": 47,
 }
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The real content, once for all tests here; each undoes what it changes."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load()
-        yield
-        transaction.set_rollback(True)
-    ContentType.objects.clear_cache()
-    cache.clear()
 
 
 @pytest.fixture

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.served import made_once, served
 from tests.parts import chromium
+
+# A machine that does several things at once may need more than the five seconds that are usual.
+expect.set_options(timeout=20_000)
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "portal.delivery.headers.MethodsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.delivery.representation.RepresentationMiddleware",
+    "portal.delivery.query.QueryMiddleware",
     "portal.delivery.language.LanguageMiddleware",
     "portal.publishing.redirects.RedirectMiddleware",
     "django.middleware.common.CommonMiddleware",

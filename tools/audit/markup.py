@@ -14,6 +14,8 @@ from tools.machine import ROOT
 
 PAGES = FOLDER / "pages"
 SHOWN = 5  # faults of one page
+#: The standard allows `blocking` beside rel=expect as well (HTML, 4.2.4); the checker does not know it yet.
+NOT_KNOWN_YET = ".*“blocking” attribute must have a “rel” attribute whose value is “stylesheet”.*"
 
 
 def checked(site: str, found: dict[str, bytes], pages: list[tuple[str, str, PageType]]) -> Iterator[Row]:
@@ -59,7 +61,19 @@ def by_html_validate() -> Iterator[tuple[str, str]]:
 
 
 def by_vnu(*arguments: str) -> Iterator[tuple[str, str]]:
-    result = run("java", "-Xmx1g", "-jar", str(VNU), "--format", "json", "--stdout", *arguments, timeout=1800)
+    result = run(
+        "java",
+        "-Xmx1g",
+        "-jar",
+        str(VNU),
+        "--format",
+        "json",
+        "--stdout",
+        "--filterpattern",
+        NOT_KNOWN_YET,
+        *arguments,
+        timeout=1800,
+    )
     try:
         report = json.loads(result.stdout)
     except ValueError:

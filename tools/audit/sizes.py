@@ -55,10 +55,10 @@ def first_view(browser: Browser, url: str, site: str) -> tuple[int, int, list[st
         page.on("requestfinished", lambda request: done.append(request))
         page.goto(url, wait_until="networkidle")
         below = set(page.evaluate(BELOW))
-        done = [request for request in done if request.url not in below]
-        sizes = [request.sizes() for request in done]
+        first = [request for request in done if request.url not in below]
+        sizes = [request.sizes() for request in first]
         sent = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
-        return sent, len(done), [request.url for request in done if not request.url.startswith(f"{site}/")]
+        return sent, len(first), [request.url for request in done if not request.url.startswith(f"{site}/")]
     finally:
         context.close()
 

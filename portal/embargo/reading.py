@@ -73,7 +73,7 @@ def entry_of(opening: Opening, session: JournalistSession) -> Entry:
 
 def embargo_time(at: datetime) -> SafeString:
     """The statement, as a machine reads it too."""
-    return format_html('<time datetime="{}">{}</time>', iso_moment(at), embargo_words(at))
+    return format_html('<time class="sentence" datetime="{}">{}</time>', iso_moment(at), embargo_words(at))
 
 
 class EmbargoSite(Site):

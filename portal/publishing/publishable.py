@@ -5,7 +5,7 @@ The words are translated (see `translation.py`); the law itself stands in `law.p
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -15,17 +15,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.prose import ProseField
-from portal.bilingual.text import Text, active_language, column, said, stored
-from portal.japan.partial import PartialDate
+from portal.bilingual.text import active_language, column, said, stored
 from portal.publishing import clock, law, rights_gate
-from portal.publishing.applications import CallNotice
 from portal.publishing.card import Card
-from portal.publishing.file_text import FileText, enclosures_in, texts_in
-from portal.publishing.files import Files, files_of
-from portal.publishing.sources import SourcesField, source_links
-
-if TYPE_CHECKING:
-    from portal.publishing.open_data import Column
+from portal.publishing.collected import Collected
+from portal.publishing.sources import SourcesField
 
 slug_validator = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
@@ -58,7 +52,7 @@ class PublishableQuerySet(models.QuerySet["Publishable"]):
         return self.filter(**{f"{name}__isnull": False}).exclude(**{name: ""})
 
 
-class Publishable(models.Model):
+class Publishable(Collected):
     """Abstract. Subclasses inherit `Meta` from `Publishable.Meta` and add `unique_slug()` to its constraints."""
 
     #: Foreign keys to what this item cannot be public without; never null.
@@ -235,66 +229,7 @@ class Publishable(models.Model):
         rights_gate.check(self)
         super().save(*args, **kwargs)
 
-    # What the item says of itself to lists, the catalogue and other programs
-
-    def date(self) -> PartialDate:
-        """The date that the item stands under in lists; by default the day of its publication in Japan."""
-        return PartialDate.of_day(clock.day_in_japan(self.publish_at)) if self.publish_at else PartialDate.unknown()
-
-    def fiscal_year_number(self) -> int | None:
-        return self.date().fiscal_year
-
-    def status(self) -> str:
-        """A computed status such as "open" or "announced", "" for none; see `portal.publishing.status`."""
-        return ""
-
-    def moments(self) -> list[datetime]:
-        """Instants, other than its window's, at which what a visitor sees of the item changes."""
-        return []
-
-    def place_codes(self) -> set[str]:
-        """Codes of municipalities (six digits) that the item is tied to."""
-        return set()
-
-    def topic_ids(self) -> set[int]:
-        return set()
-
-    def source_links(self) -> list[str]:
-        return source_links(self.sources)
-
-    def kind(self) -> str:
-        """What the item is, for a person: its type's name, or something finer."""
-        return str(self._meta.verbose_name)
-
-    @classmethod
-    def data_columns(cls) -> "tuple[Column, ...]":
-        """Columns of the type's open data beyond those that all types have."""
-        return ()
-
-    @classmethod
-    def call_notices(cls) -> list[CallNotice]:
-        """The calls of all published items of this type, for the page of all calls."""
-        return []
-
-    def enclosures(self) -> list[tuple[str, int, str]]:
-        """Files that the item hands out: (address without host, size in bytes, MIME type); by default all its documents."""
-        return enclosures_in(self.library_files())
-
-    def library_files(self) -> Files:
-        """The pictures and documents that the item shows or hands out: by default all that its fields, texts and parts name."""
-        return files_of(self)
-
-    def file_texts(self) -> list[FileText]:
-        """The words of the item's files by page, each to be found with its number."""
-        return texts_in(self.library_files())
-
-    def search_text(self, language: str) -> str:
-        """Further words to be found by, beyond title, summary and body."""
-        return ""
-
-    def structured_data(self) -> dict[str, Any]:
-        """schema.org properties of its own, beyond those that every page has; see `structured_data.py`."""
-        return {}
+    # In lists
 
     def card(self) -> Card:
         return Card(
@@ -308,7 +243,3 @@ class Publishable(models.Model):
             untranslated=not self.written_in(active_language()),
             key=self.fact_key,
         )
-
-
-def title_of(item: Publishable) -> Text:
-    return said(item, "title")

@@ -28,7 +28,7 @@ def load_content(facts: Path | None = None, *, force: bool = False) -> tuple[Cou
         with catalogue.paused():
             for part in parts:
                 loaded[part.path] = load_collection(batch, part)
-        if batch.counts["created"] or batch.counts["updated"]:
+        if batch.counts["created"] or batch.counts["updated"] or catalogue.is_due():
             catalogue.rebuild()
     return batch.counts, batch.kept, loaded
 

@@ -18,9 +18,12 @@ from portal.bilingual.prose import plain
 from portal.bilingual.text import LANGUAGES, said
 from portal.places.models import Municipality
 from portal.publishing import file_uses, generation, law
-from portal.publishing.models import CatalogueEntry, FileUse, Moment, Redirect
+from portal.publishing.models import CatalogueEntry, FileUse, Generation, Moment, Redirect
 from portal.publishing.publishable import Publishable
 from portal.publishing.signals import content_changed
+
+#: Raised when what is written here changes: a database from before is written anew at its next set-up.
+VERSION = 1
 
 _paused: ContextVar[bool] = ContextVar("catalogue_paused", default=False)
 _SUMMARY_LENGTH = 240
@@ -95,6 +98,13 @@ def dependants(item: Publishable) -> Iterator[Publishable]:
 
 def rebuild() -> None:
     """Writes everything anew; changes nothing where everything was right."""
+    _write_everything()
+    generation.bump()
+    Generation.objects.filter(pk=1).update(catalogue_version=VERSION)
+    content_changed.send(CatalogueEntry, instance=None)
+
+
+def _write_everything() -> None:
     for model in content_types():
         known = set(model._default_manager.values_list("pk", flat=True))
         content_type = ContentType.objects.get_for_model(model)
@@ -106,8 +116,33 @@ def rebuild() -> None:
             with transaction.atomic():
                 _write(item)
     file_uses.rebuild()
-    generation.bump()
-    content_changed.send(CatalogueEntry, instance=None)
+
+
+def is_due() -> bool:
+    """Whether the catalogue was written by another version of the portal, or never."""
+    return not Generation.objects.filter(pk=1, catalogue_version=VERSION).exists()
+
+
+def differences() -> list[str]:
+    """What `rebuild` would change, a line for each row; leaves everything as it is."""
+    with transaction.atomic():
+        before = _snapshot()
+        _write_everything()
+        after = _snapshot()
+        transaction.set_rollback(True)
+    missing, wrong = sorted(after - before), sorted(before - after)
+    return [*(f"missing: {row}" for row in missing), *(f"to be removed: {row}" for row in wrong)]
+
+
+def _snapshot() -> set[str]:
+    """Every row that follows from the items, without its own key."""
+    found: set[str] = set()
+    for model in (CatalogueEntry, Moment, FileUse):
+        names = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
+        names += [field.name for field in model._meta.many_to_many]
+        rows = model._default_manager.order_by().values_list(*names)
+        found |= {f"{model._meta.model_name} {dict(zip(names, row, strict=True))}" for row in rows}
+    return found
 
 
 def _effective(item: Publishable) -> tuple[law.State, datetime, datetime | None] | None:

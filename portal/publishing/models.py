@@ -267,9 +267,13 @@ class Notice(models.Model):
 
 
 class Generation(models.Model):
-    """A single row that counts changes of content; pages made under an older number are out of date."""
+    """A single row that counts changes of content; pages made under an older number are out of date.
+
+    `catalogue_version`: by which version of `catalogue` the catalogue was last written as a whole; 0 for one before versions.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
+    catalogue_version = models.PositiveSmallIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.number)

@@ -36,10 +36,16 @@ def postgresql_programs() -> Path | None:
     )
 
 
+def nginx() -> str | None:
+    """Debian keeps it where only root looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+
+
 PARTS = {
     "chromium": Part("Chromium", "chromium fonts-noto-cjk", chromium),
     "exiftool": Part("exiftool", "libimage-exiftool-perl", lambda: shutil.which("exiftool")),
     "gettext": Part("gettext", "gettext", lambda: shutil.which("xgettext")),
+    "nginx": Part("nginx", "nginx", nginx),
     "unzip": Part("unzip", "unzip", lambda: shutil.which("unzip")),
     "postgresql": Part("PostgreSQL", "postgresql", postgresql_programs),
 }

@@ -2,12 +2,12 @@
 
 import contextlib
 import fcntl
+import http.client
 import os
 import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def made_once(folder: Path) -> Path:
 @contextlib.contextmanager
 def served(database: Path, **more: str) -> Iterator[str]:
     """Gives the address of a granian that serves this database, and ends it. `more`: variables of its environment."""
-    port = _free_port()
+    port = free_port()
     log = database.with_name(f"granian-{port}.log")
     with log.open("wb") as output:
         server = subprocess.Popen(
@@ -75,7 +75,7 @@ def _command(port: int) -> tuple[str, ...]:
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -84,7 +84,19 @@ def _free_port() -> int:
 def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < deadline and server.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/robots.txt", timeout=20):
+        if _answers(address):
             return
         time.sleep(0.1)
     raise RuntimeError(f"granian did not start:\n{log.read_text(errors='replace')}")
+
+
+def _answers(address: str) -> bool:
+    """Whether it says anything: with production's settings it only leads to HTTPS."""
+    connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=20)
+    try:
+        connection.request("GET", "/robots.txt")
+        return bool(connection.getresponse().read() or True)
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -44,6 +45,28 @@ BY_PREFECTURE = Filter(
 )
 BY_YEAR = fiscal_year_filter("publication__fiscal_year")
 
+#: The same over the cases of one book, which are all at hand.
+IN_BOOK = (
+    Filter(
+        "topic",
+        gettext_lazy("Topic"),
+        lambda rows: [
+            (topic.slug, str(topic))
+            for topic in sorted({topic for row in rows for topic in row.topics.all()}, key=lambda t: (t.order, t.slug))
+        ],
+        lambda rows, value: [row for row in rows if value in {topic.slug for topic in row.topics.all()}],
+    ),
+    Filter(
+        "prefecture",
+        gettext_lazy("Prefecture"),
+        lambda rows: [
+            (place.code, str(place))
+            for place in sorted({row.prefecture for row in rows} - {None}, key=lambda p: p.code)
+        ],
+        lambda rows, value: [row for row in rows if row.prefecture_id == value],
+    ),
+)
+
 
 def cases() -> Any:
     """Published cases with a page, the newest book first and in the order of their book."""
@@ -64,7 +87,6 @@ class Shelf(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         describe(self.request, Page("casebooks", crumbs=section_crumb("casebooks", current=True)))
-        rows = cases()
         groups, others = shelves()
         # The checker takes the manager that both types inherit for one that knows no fields.
         published: Any = IndustrialLaureate.objects.published()
@@ -75,8 +97,7 @@ class Shelf(TemplateView):
             title=section_name("casebooks"),
             groups=groups,
             others=others,
-            find=FilterSet((BY_TOPIC, BY_PREFECTURE, BY_YEAR), rows, self.request.GET.__class__()),
-            case_total=rows.count(),
+            find=FilterSet(CaseList.filters, cases(), QueryDict(), kept_as="shelf"),
             awards=awards,
             **kwargs,
         )
@@ -115,8 +136,11 @@ class PublicationDetail(PublishableDetail):
     prefetch_related = ("lines", "files__document")
 
     def page(self, *, noindex: bool = False) -> Page:
-        """With the filters of its cases in the address, as a list has them."""
-        self.filter_set = FilterSet((BY_TOPIC, BY_PREFECTURE), cases().filter(publication=self.item), self.request.GET)
+        """With the filters of its cases in the address, as a list has them. A book's cases come all at once, whether they have a page or not."""
+        everything = Case.objects.published().filter(publication=self.item).order_by("order", "pk")
+        related = ("publication", "prefecture", "municipality__prefecture")
+        self.cases = list(everything.select_related(*related).prefetch_related("topics"))
+        self.filter_set = FilterSet(IN_BOOK, [case for case in self.cases if case.has_page], self.request.GET)
         self.page_obj: PaginatorPage = paginate(self.filter_set.result, self.request.GET.get("page", "1"), CASES_A_PAGE)
         page = super().page(noindex=noindex)
         number = f"page={self.page_obj.number}" if self.page_obj.number > 1 else ""
@@ -128,14 +152,12 @@ class PublicationDetail(PublishableDetail):
         return publication_facts(self.item)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        everything = Case.objects.published().filter(publication=self.item)
-        told = set(everything.with_page().values_list("pk", flat=True))
-        names = [] if self.filter_set.applied else list(everything.exclude(pk__in=told))
+        names = [] if self.filter_set.applied else [case for case in self.cases if not case.has_page]
         siblings = Publication.objects.published().filter(series=self.item.series).exclude(pk=self.item.pk)
         return super().get_context_data(
             cases=list(self.page_obj.object_list),
             names=names,
-            listed=everything.count(),
+            listed=len(self.cases),
             filters=self.filter_set,
             page_obj=self.page_obj,
             query=self.filter_set.query_string(),

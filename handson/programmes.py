@@ -10,6 +10,7 @@ from handson.models.year import PREFIX
 from portal.bilingual.templatetags.japan import fiscal_year
 from portal.bilingual.text import Text, said
 from portal.japan.fiscal import fiscal_year_of
+from portal.publishing.generation import kept
 from portal.topics.models import Programme, ProgrammeName
 
 
@@ -80,11 +81,10 @@ def years_of(name: ProgrammeName) -> str:
 
 
 def overviews(slug: str = "") -> list[ProgrammeOverview]:
-    """All programmes of the section in their order, or the one with this key. Six queries."""
-    programmes = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names", "support_kinds")
-    if slug:
-        programmes = programmes.filter(slug=slug)
-    found = {programme.pk: ProgrammeOverview(programme, []) for programme in programmes}
+    """All programmes of the section in their order, or the one with this key. Three queries."""
+    rows = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names", "support_kinds")
+    programmes = kept("programmes of hands-on support", lambda: list(rows))
+    found = {row.pk: ProgrammeOverview(row, []) for row in programmes if slug in ("", row.slug)}
     years = ProgrammeYear.objects.published().filter(programme__in=found).prefetch_related("calls", "support_items")
     for year in years:
         overview = found[year.programme_id]

@@ -14,6 +14,7 @@ from portal.bilingual.templatetags.japan import fiscal_year
 from portal.places.models import Prefecture
 from portal.publishing.filter_kinds import fiscal_year_filter
 from portal.publishing.filters import Choices, Filter
+from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import section_crumb, section_name
@@ -66,7 +67,11 @@ class SupportIndex(PublishableList):
 
 
 def handbooks() -> list[Handbook]:
-    """Each knows whether its page on the bookshelf can be opened at this instant."""
+    """Each knows whether its page on the bookshelf can be opened; kept, since nothing here depends on what was asked."""
+    return kept("handbooks", _handbooks)
+
+
+def _handbooks() -> list[Handbook]:
     found = list(Handbook.objects.prefetch_related("programme__names"))
     shelf = CatalogueEntry.objects.published().for_site_language().filter(path__in=[book.path for book in found])
     open_paths = set(shelf.values_list("path", flat=True))

@@ -13,6 +13,7 @@ import pytest
 from _pytest.terminal import TerminalReporter
 from django.db import connection
 
+from portal.publishing.generation import forget
 from tests.parts import PARTS, all_are_required
 
 # Playwright keeps an event loop on the main thread for the rest of the process, where Django would then
@@ -21,6 +22,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "admin_user"}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Between tests a database goes back to what it was, and its generation with it."""
+    forget()
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by the marks that are set here

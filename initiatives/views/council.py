@@ -28,6 +28,7 @@ from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import format_fiscal_year
 from portal.publishing.filter_kinds import choice_filter
 from portal.publishing.filters import Choices, Filter
+from portal.publishing.generation import kept
 from portal.publishing.page import Crumb, Page, absolute, describe
 from portal.publishing.sections import section_crumb
 from portal.publishing.views import PublishableDetail, PublishableList
@@ -39,7 +40,7 @@ PARTS = ("founder_categories", "officer_kinds", "officer_bodies", "subgroups")
 @require_safe
 def council(request: HttpRequest) -> HttpResponse:
     describe(request, Page("council", path=request.path, crumbs=section_crumb("council", current=True)))
-    row = Council.objects.select_related("programme").prefetch_related(*PARTS).first()
+    row = kept("council", lambda: Council.objects.prefetch_related(*PARTS).first())
     itself, name = programme_today("council")
     context = {
         "title": name,

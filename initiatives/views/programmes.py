@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import Text, active_language, said
 from portal.publishing import clock
+from portal.publishing.programmes import programmes
 from portal.publishing.sources import source_links
-from portal.topics.models import Programme, ProgrammeName
+from portal.topics.models import Programme
 
 
 class Tile(NamedTuple):
@@ -41,12 +42,11 @@ SIGNPOSTS = {
 
 
 def programme_today(slug: str) -> tuple[Programme, Text]:
-    """A programme and its name in force today, in one query; an empty one under its signpost where there is none."""
-    names = list(ProgrammeName.objects.filter(programme__slug=slug).select_related("programme"))
-    if not names:
+    """A programme and its name in force today; an empty one under its signpost where there is none."""
+    found = programmes().get(slug)
+    if found is None or not (name := name_today(found)):
         return Programme(slug=slug), Text(str(SIGNPOSTS[slug]), active_language())
-    in_force = [name for name in names if name.is_valid_on(clock.today())] or names
-    return names[0].programme, said(in_force[-1], "name")
+    return found, name
 
 
 def name_today(of: Programme) -> Text:
@@ -55,7 +55,7 @@ def name_today(of: Programme) -> Text:
 
 def tiles() -> list[Tile]:
     """The programmes that have a page in this section."""
-    found = {row.slug: row for row in Programme.objects.filter(slug__in=ADDRESSES).prefetch_related("names")}
+    found = programmes()
     return [
         Tile(name_today(found[slug]), said(found[slug], "summary"), reverse(address), found[slug].section)
         for slug, address in ADDRESSES.items()

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from portal.delivery.language import language_of
 from portal.publishing import clock
-from portal.publishing.generation import next_boundary
+from portal.publishing.generation import asked_once, next_boundary
 
 LONGEST_LIFE = 60  # seconds
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
@@ -35,7 +35,10 @@ class HeadersMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        with asked_once():
+            return self.with_headers(request, self.get_response(request))
+
+    def with_headers(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         for name, value in STATIC_HEADERS.items():
             response.headers.setdefault(name, value)
         if not response.has_header("Cache-Control"):

@@ -16,10 +16,11 @@ from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import active_language, said, stored
 from portal.japan.fiscal import format_fiscal_year
+from portal.pages.frame import introduction
 from portal.pages.map import SERVED, counted_places, dots_of, sections_of
-from portal.pages.views import introduction
 from portal.places.models import Municipality, Prefecture
 from portal.publishing.filters import Choices, Filter, FilterSet
+from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, describe
 from portal.publishing.page import Page as Frame
@@ -64,7 +65,7 @@ FILTERS = (
 def index(request: HttpRequest) -> HttpResponse:
     """The map and, as its full content, the list of places; below, every municipality of the three prefectures with its code."""
     rows = CatalogueEntry.objects.published().for_site_language().filter(places__isnull=False).distinct()
-    filters = FilterSet(FILTERS, rows, request.GET)
+    filters = FilterSet(FILTERS, rows, request.GET, kept_as="places")
     prefecture = next(item.value for item in filters.all if item.name == "prefecture")
     places = [place for place in counted_places(filters.result) if prefecture in ("", place.prefecture_id)]
     sections = sections_of(filters.result)
@@ -79,7 +80,8 @@ def index(request: HttpRequest) -> HttpResponse:
             crumbs=section_crumb("places", current=True),
         ),
     )
-    everywhere = Municipality.objects.select_related("prefecture").filter(prefecture_id__in=SERVED)
+    served = Municipality.objects.select_related("prefecture").filter(prefecture_id__in=SERVED)
+    everywhere = kept("municipalities", lambda: list(served))
     with_page = set(counted_places(rows).values_list("code", flat=True))
     context = {
         "title": section_name("places"),

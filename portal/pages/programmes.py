@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from portal.bilingual.text import Text, said
 from portal.publishing import clock
+from portal.publishing.programmes import programmes
 from portal.topics.models import Programme
 
 #: Programme → the name of its page's address. A programme that is not here has no page of its own.
@@ -32,8 +33,7 @@ class Tile:
 def programme_tiles() -> list[Tile]:
     """In the order that staff gave the programmes."""
     today = clock.today()
-    programmes = Programme.objects.filter(slug__in=ADDRESSES).prefetch_related("names")
-    return [tile(programme, today) for programme in programmes]
+    return [tile(programme, today) for slug, programme in programmes().items() if slug in ADDRESSES]
 
 
 def tile(programme: Programme, today: object) -> Tile:

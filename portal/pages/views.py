@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
-from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
-from portal.pages.map import SERVED, dots
-from portal.pages.models import Page
+from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE, active_language
+from portal.pages.frame import introduction
+from portal.pages.map import SERVED, Dot, dots
 from portal.pages.programmes import programme_tiles
 from portal.places.models import Prefecture
 from portal.publishing.applications import CallNotice, CallStatus
 from portal.publishing.catalogue import content_types
+from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, absolute, describe
 from portal.publishing.page import Page as Frame
@@ -29,6 +30,8 @@ from portal.publishing.sections import SECTIONS, section_crumb, section_name, se
 from portal.topics.models import FiscalYear, Term, Topic
 
 HOME_NEWS = 5
+#: Sections that hold no items of their own: the municipalities and the terms stand on their pages.
+WITHOUT_ITEMS = ("places", "glossary")
 #: Chips of calls that a visitor can still act on, and of those to come.
 OPEN = (CallStatus.OPEN, CallStatus.CLOSING_SOON)
 
@@ -77,17 +80,21 @@ def home(request: HttpRequest) -> HttpResponse:
         "news": [row.card() for row in rows],
         "deadlines": [notice for notice in call_notices() if notice.status == CallStatus.CLOSING_SOON],
         "programmes": programme_tiles(),
-        "map_dots": dots(CatalogueEntry.objects.published().for_site_language()),
+        "map_dots": kept(("map", active_language()), _dots),
     }
     return render(request, "pages/home.html", context)
 
 
-def introduction(section: str) -> Page | None:
-    return Page.objects.published().filter(introduces=section).first()
+def _dots() -> list[Dot]:
+    return dots(CatalogueEntry.objects.published().for_site_language())
 
 
 def call_notices() -> list[CallNotice]:
-    """The calls of every content type, the nearest deadline first."""
+    """The calls of every content type, the nearest deadline first: kept, since the home page asks for them too."""
+    return kept(("calls", active_language()), _call_notices)
+
+
+def _call_notices() -> list[CallNotice]:
     notices = [notice for model in content_types() for notice in model.call_notices()]
     return sorted(
         notices, key=lambda notice: (notice.closes_on or notice.opens_on or date.max, notice.closes_time or time.max)
@@ -128,15 +135,18 @@ def glossary(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def subscribe(request: HttpRequest) -> HttpResponse:
-    """The feeds and calendars there are, and what one does with them."""
+    """The feeds and calendars that hold something, and what one does with them."""
     describe(request, Frame("pages", crumbs=[Crumb(_("Feeds and calendars"))]))
     entries = CatalogueEntry.objects.published().in_language().pages()
+    filled = set(entries.order_by().values_list("section", flat=True).distinct())
     context = {
         "title": _("Feeds and calendars"),
-        "sections": [(section_name(key), reverse("feeds:section", args=[key])) for key in SECTIONS],
+        "sections": [(section_name(key), reverse("feeds:section", args=[key])) for key in SECTIONS if key in filled],
         "prefectures": [
             (str(row), reverse("feeds:prefecture", args=[row.code]))
-            for row in Prefecture.objects.filter(code__in=SERVED)
+            for row in Prefecture.objects.filter(
+                code__in=SERVED, municipalities__catalogue_entries__in=entries
+            ).distinct()
         ],
         "topics": [
             (str(row), reverse("feeds:topic", args=[row.slug]))
@@ -148,7 +158,7 @@ def subscribe(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
-    """Every page there is, by section."""
+    """Every page there is, by section; a section that holds nothing is not named."""
     describe(request, Frame("pages", crumbs=[Crumb(_("Site map"))]))
     rows = (
         CatalogueEntry.objects.published()
@@ -162,6 +172,7 @@ def site_map(request: HttpRequest) -> HttpResponse:
     sections: list[dict[str, Any]] = [
         {"name": section_name(key), "url": section_url(key), "section": key, "cards": by_section.get(key, [])}
         for key in SECTIONS
+        if key in by_section or key in WITHOUT_ITEMS
     ]
     return render(
         request,

@@ -11,6 +11,9 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
+from portal.bilingual.text import active_language
+from portal.publishing.generation import kept
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
@@ -37,11 +40,11 @@ class Option:
 class BoundFilter:
     """A filter with the choices of its list and the value that the visitor sent."""
 
-    def __init__(self, definition: Filter, rows: Any, query: QueryDict) -> None:
+    def __init__(self, definition: Filter, choices: list[tuple[str, str]], query: QueryDict) -> None:
         self.name = definition.name
         self.label = str(definition.label)
         self.definition = definition
-        self.choices = [(str(value), label) for value, label in definition.choices(rows)]
+        self.choices = choices
         sent = query.get(definition.name, "")
         self.value = sent if sent in dict(self.choices) else ""
 
@@ -59,11 +62,21 @@ class BoundFilter:
         return len(self.choices) > 1 or bool(self.value)
 
 
-class FilterSet:
-    """All filters of a list, applied together."""
+def offered(definition: Filter, rows: Any, kept_as: str) -> list[tuple[str, str]]:
+    def choices() -> list[tuple[str, str]]:
+        return [(str(value), str(label)) for value, label in definition.choices(rows)]
 
-    def __init__(self, definitions: Iterable[Filter], rows: Any, query: QueryDict) -> None:
-        self.all = [BoundFilter(definition, rows, query) for definition in definitions]
+    return kept((kept_as, definition.name, active_language()), choices) if kept_as else choices()
+
+
+class FilterSet:
+    """All filters of a list, applied together.
+
+    `kept_as`: a name for the list where `rows` are always the same ones, so that its choices need not be asked for at every request.
+    """
+
+    def __init__(self, definitions: Iterable[Filter], rows: Any, query: QueryDict, *, kept_as: str = "") -> None:
+        self.all = [BoundFilter(definition, offered(definition, rows, kept_as), query) for definition in definitions]
         self.rows = rows
 
     @property

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Count, Max
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import LANGUAGES, stored
 from portal.publishing.catalogue import content_types, path_of
+from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import absolute
 from portal.publishing.publishable import Publishable
 
@@ -84,9 +85,6 @@ class Dataset:
         published = self.model._default_manager.published()
         return published.select_related(*self.model.published_with).order_by("pk")
 
-    def count(self) -> int:
-        return self.rows().count()
-
     def updated(self) -> datetime | None:
         return self.rows().aggregate(at=Max("updated_at"))["at"]
 
@@ -103,6 +101,14 @@ def datasets() -> list[Dataset]:
 
 def dataset(name: str) -> Dataset | None:
     return next((found for found in datasets() if found.name == name), None)
+
+
+def summaries() -> list[tuple[Dataset, int, datetime]]:
+    """Every data set that holds something, with its number of records and its last change, in one question to the catalogue."""
+    rows = CatalogueEntry.objects.published().for_site_language(LANGUAGES[0]).order_by()
+    counted = rows.values_list("type_name").annotate(Count("pk"), Max("updated_at"))
+    found = {name: (count, updated) for name, count, updated in counted}
+    return [(item, *found[label]) for item in datasets() if (label := item.model._meta.label_lower) in found]
 
 
 def as_csv(found: Dataset) -> str:

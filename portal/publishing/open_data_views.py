@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from portal.publishing.open_data import LICENCE, PER_PAGE, Dataset, as_csv, dataset, datasets
+from portal.publishing.open_data import LICENCE, PER_PAGE, Dataset, as_csv, dataset, summaries
 from portal.publishing.page import Crumb, Page, absolute, describe
 from portal.publishing.structured_data import publisher
 from portal.publishing.views import paginate
@@ -23,11 +23,12 @@ def find(name: str) -> Dataset:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     describe(request, Page("pages", crumbs=[Crumb(_("Open data"))]))
-    found = [item for item in datasets() if item.count()]
+    found = summaries()
+    data = structured([item for item, _count, _updated in found])
     return render(
         request,
         "publishing/open_data.html",
-        {"title": _("Open data"), "datasets": found, "licence": LICENCE, "data": structured(found)},
+        {"title": _("Open data"), "datasets": found, "licence": LICENCE, "data": data},
     )
 
 

@@ -97,7 +97,8 @@ class PublishableList(TemplateView):
     prefetch_related: ClassVar[tuple[str, ...]] = ()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.filter_set = FilterSet(self.filters, self.rows(), request.GET)
+        whole = f"{type(self).__qualname__} of {self.model._meta.label}"
+        self.filter_set = FilterSet(self.filters, self.rows(), request.GET, kept_as=whole)
         self.page_obj = paginate(self.filter_set.result, request.GET.get("page", "1"), self.per_page)
         describe(request, self.page())
         return self.render_to_response(self.get_context_data())

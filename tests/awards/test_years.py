@@ -6,15 +6,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from awards.loading import load_award_year
 from awards.models import AwardYear, Laureate
 from portal.desk.records import Batch, Content, LoadError
-from portal.pages.models import NavigationItem
 from portal.publishing import clock
 from tests.factories import NOW, make
 
@@ -87,15 +84,3 @@ def test_an_era_that_is_not_the_year_s_is_refused() -> None:
     record = {"fiscal_year": 2019, "era_ja": "平成31年度"}
     with pytest.raises(LoadError, match="^awards.years 2019: era_ja: "):
         load_award_year(Batch(Content(Path(settings.CONTENT_DIR)), collection="awards.years", key="2019"), record)
-
-
-def test_the_index_costs_the_same_however_many_there_are(client: Client) -> None:
-    NavigationItem.objects.create(label_ja="ホーム", label_en="Home", path="/")
-    counts = []
-    for first in (2001, 2011):
-        for number in range(first, first + 5):
-            make(Laureate, award_year=make(AwardYear, fiscal_year=number))
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get("/ja/awards/").status_code == 200
-        counts.append(len(queries))
-    assert counts[0] == counts[1] <= 8

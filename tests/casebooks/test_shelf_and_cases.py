@@ -4,14 +4,12 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from casebooks.models import Case, IndustrialAward, IndustrialLaureate, Publication, PublicationFile, Series
 from casebooks.templatetags.casebooks import recent_cases, shelf
-from portal.pages.models import NavigationItem
 from portal.publishing import catalogue
 from portal.topics.models import Topic
 from tests.factories import make, municipality
@@ -124,25 +122,3 @@ def test_a_laureate_of_an_industrial_award_is_a_line_on_the_shelf_tied_to_its_pl
     assert "Listed here: 1 laureates" in page
     assert "laureate-1" in client.get("/en/places/032034/").content.decode()
     assert laureate.get_absolute_url().endswith("/casebooks/#laureate-1")
-
-
-@pytest.mark.parametrize("address", ["/en/casebooks/", "/en/casebooks/cases/", "/en/casebooks/book/"])
-def test_more_cases_cost_no_more_queries(
-    book: Publication, client: Client, address: str, django_assert_num_queries: Any
-) -> None:
-    case(book, "cs-910", summary_en="Fishing", municipality=municipality())
-    client.get(address)
-    with CaptureQueriesContext(connection) as once:
-        client.get(address)
-    for number in range(3):
-        case(book, f"cs-91{number + 1}", summary_en="Fishing", municipality=municipality())
-    with django_assert_num_queries(len(once)):
-        client.get(address)
-
-
-def test_the_list_of_all_cases_costs_eight_queries_at_most(book: Publication, client: Client) -> None:
-    case(book, "cs-920", summary_en="Fishing", municipality=municipality())
-    make(NavigationItem, path="/casebooks/", label_en="Casebooks", label_ja="事例集")
-    with CaptureQueriesContext(connection) as asked:
-        client.get("/en/casebooks/cases/")
-    assert len(asked) <= 8

@@ -6,12 +6,9 @@ from datetime import time
 
 import pytest
 import time_machine
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
-from events.models import Event, Series, Venue, YearlyFigure
-from portal.pages.models import NavigationItem
+from events.models import Event, Venue, YearlyFigure
 from tests.factories import NOW, make, prefecture
 
 pytestmark = pytest.mark.django_db
@@ -101,16 +98,3 @@ def test_a_disputed_number_is_kept_and_not_shown(client: Client) -> None:
     assert 'id="total"' in page
     assert "71" in page
     assert not re.search(r"1,?682", page)
-
-
-def test_the_list_costs_the_same_however_long_it_is(client: Client) -> None:
-    NavigationItem.objects.create(label_ja="ホーム", label_en="Home", path="/")
-    counts = []
-    for number in (1, 3, 9):
-        for _step in range(number):
-            series = Series.objects.create(name_ja="見本の会")
-            Venue.objects.create(event=make(Event, starts="2026-05-01", series=series), prefecture=prefecture())
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get("/ja/events/").status_code == 200
-        counts.append(len(queries))
-    assert counts[0] == counts[1] == counts[2] <= 8

@@ -4,9 +4,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from handson.models import Call, ProgrammeYear, SupportedOrganisation
 from handson.templatetags.handson import latest_programme_years
@@ -104,16 +102,3 @@ def test_an_organisation_is_a_line_on_the_page_of_its_year(year: ProgrammeYear, 
 def test_the_newest_years_come_first(year: ProgrammeYear) -> None:
     make(ProgrammeYear, programme=year.programme, fiscal_year=2025, slug="2025", publish_at=EARLIER)
     assert [card.title.value for card in latest_programme_years(1)] == [year.title_ja]
-
-
-def test_the_landing_page_asks_no_more_for_more_organisations(
-    year: ProgrammeYear, client: Client, django_assert_num_queries: Any
-) -> None:
-    make(SupportedOrganisation, programme_year=year)
-    client.get("/en/handson/")
-    with CaptureQueriesContext(connection) as once:
-        client.get("/en/handson/")
-    for _ in range(3):
-        make(SupportedOrganisation, programme_year=year)
-    with django_assert_num_queries(len(once)):
-        client.get("/en/handson/")

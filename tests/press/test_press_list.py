@@ -6,11 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import translation
-from pytest_django import DjangoAssertNumQueries
 
 from portal.press.loading import subject_of
 from portal.press.models import (
-    PressAttachment,
     PressContact,
     PressKind,
     PressParticular,
@@ -57,23 +55,6 @@ def test_what_is_not_offered_is_ignored(releases: list[PressRelease], client: Cl
 
 def test_an_impossible_page_never_existed(releases: list[PressRelease], client: Client) -> None:
     assert client.get("/ja/press/?page=2").status_code == 404
-
-
-def test_cost_does_not_grow_with_the_list(
-    kinds: dict[str, PressKind], client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    def cost() -> int:
-        with django_assert_max_num_queries(20) as captured:
-            client.get("/ja/press/")
-        return len(captured)
-
-    make(PressRelease, press_kind=kinds["wire"])
-    for_one = cost()
-    for _number in range(6):
-        release = make(PressRelease, press_kind=kinds["record"])
-        make(PressQuestion, release=release, question_ja="問い")
-        make(PressAttachment, release=release, title_ja="別紙")
-    assert cost() == for_one
 
 
 def test_contact_is_drawn_only_when_there_is_one(releases: list[PressRelease], client: Client) -> None:

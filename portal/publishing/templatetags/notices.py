@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.text import said
+from portal.publishing.generation import kept
 from portal.publishing.models import Notice
 
 register = template.Library()
@@ -24,5 +25,5 @@ class Band(NamedTuple):
 def notices_showing() -> list[Band]:
     return [
         Band(notice.kind, marked(said(notice, "heading")), marked(said(notice, "body")))
-        for notice in Notice.objects.showing()
+        for notice in kept("notices", lambda: list(Notice.objects.showing()))
     ]

@@ -111,12 +111,12 @@ def summaries() -> list[tuple[Dataset, int, datetime]]:
     return [(item, *found[label]) for item in datasets() if (label := item.model._meta.label_lower) in found]
 
 
-def as_csv(found: Dataset) -> str:
+def as_csv(found: Dataset, rows: Any) -> str:
     """UTF-8 with BOM is added by the caller; a cell that a spreadsheet would run as a formula is made text."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.name for column in found.columns])
-    for record in found.records(found.rows()):
+    for record in found.records(rows):
         writer.writerow([harmless(value) for value in record.values()])
     return out.getvalue()
 

@@ -60,9 +60,20 @@ def structured(found: list[Dataset]) -> dict[str, Any]:
 
 @require_safe
 def csv_file(request: HttpRequest, name: str) -> HttpResponse:
+    """The whole list as one file, which is what spreadsheets and programs expect; with `?page=` one page of it, which names its neighbours."""
     found = find(name)
-    response = HttpResponse("\ufeff" + as_csv(found), content_type="text/csv; charset=utf-8")
+    rows, links = found.rows(), []
+    if "page" in request.GET:
+        page = paginate(rows, request.GET["page"], PER_PAGE)
+        rows = page.object_list
+        if page.has_previous():
+            links.append(f'<{absolute(request.path)}?page={page.previous_page_number()}>; rel="prev"')
+        if page.has_next():
+            links.append(f'<{absolute(request.path)}?page={page.next_page_number()}>; rel="next"')
+    response = HttpResponse("\ufeff" + as_csv(found, rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{found.name}.csv"'
+    if links:
+        response["Link"] = ", ".join(links)
     return response
 
 

@@ -91,6 +91,24 @@ def test_a_long_data_set_comes_in_pages_that_name_each_other(
     assert data["licence"].endswith("public_data_license_v1.0")
 
 
+def test_a_csv_is_the_whole_list_and_comes_in_pages_where_they_are_asked_for(
+    db: None, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portal.publishing.open_data_views.PER_PAGE", 2)
+    made = {make(NewsItem).slug for _number in range(3)}
+    address = "/ja/data/news-newsitem.csv"
+    whole = client.get(address)
+    assert {row["key"] for row in csv.DictReader(io.StringIO(whole.content.decode("utf-8-sig")))} == made
+    assert "Link" not in whole
+    pages = [client.get(address, {"page": number}) for number in (1, 2)]
+    rows = [list(csv.DictReader(io.StringIO(page.content.decode("utf-8-sig")))) for page in pages]
+    assert [len(some) for some in rows] == [2, 1]
+    assert {row["key"] for some in rows for row in some} == made
+    assert pages[0]["Link"] == f'<http://testserver{address}?page=2>; rel="next"'
+    assert pages[1]["Link"] == f'<http://testserver{address}?page=1>; rel="prev"'
+    assert client.get(address, {"page": 3}).status_code == 404
+
+
 def test_a_feed_hands_out_the_files_of_an_item(db: None, client: Client) -> None:
     book = make(Publication, slug="book")
     document = make(Document, title_ja="冊子", title_en="Book", file=upload(paper("Cover"), "a.pdf", "application/pdf"))

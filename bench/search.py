@@ -2,7 +2,8 @@
 
 Documents and queries come from an evaluation folder (documents.jsonl, queries.jsonl); its documents are said again, their
 sentences shuffled, until there are enough. Runs on whatever DATABASE_URL names, which must be a database to throw away:
-by default a scratch SQLite file; on PostgreSQL `python -m tests.postgres python -m bench.search …`.
+by default a scratch SQLite file; on PostgreSQL `python -m tests.postgres python -m bench.search …`. What an earlier run
+built there is measured again.
 """
 
 import argparse

@@ -64,10 +64,14 @@ class Document:
         told = f"{self.source} {self.object_id} {self.site_language}"
         return int.from_bytes(hashlib.md5(told.encode(), usedforsecurity=False).digest()[:7], "big")
 
-    def streams(self) -> Streams:
+    def told(self) -> tuple[str, str, set[str]]:
+        """What `streams` is told."""
         keys = {f"y{self.fiscal_year}"} if self.fiscal_year else set()
         body = "\n".join(part for part in (self.text, self.other_text, self.words) if part)
-        return streams(self.title, body, keys | self.keys)
+        return self.title, body, keys | self.keys
+
+    def streams(self) -> Streams:
+        return streams(*self.told())
 
     def digest(self) -> str:
         """Of everything that the index makes of it, with the version of the makers."""

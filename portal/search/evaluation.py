@@ -19,7 +19,7 @@ from portal.search.backends import backend
 from portal.search.documents import ALWAYS, Document
 from portal.search.engine import Search
 from portal.search.facets import Filters
-from portal.search.index import _clear, add
+from portal.search.index import add, clear
 from portal.search.models import Entry
 from portal.search.query import read
 from portal.search.synonyms import Synonyms
@@ -54,7 +54,7 @@ class ScratchIndex:
 
     def remove(self) -> None:
         with transaction.atomic():
-            _clear(self.build)
+            clear(self.build)
 
 
 def document_of(row: dict[str, Any]) -> Document:

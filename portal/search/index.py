@@ -16,6 +16,7 @@ from portal.publishing.catalogue import content_types
 from portal.publishing.models import Publishable
 from portal.search.backends import backend
 from portal.search.documents import Document, documents_of, place_documents, term_documents
+from portal.search.making import Made, made
 from portal.search.models import Entry, EntryText, IndexState, PendingChange
 from portal.search.state import locked_for_swap, locked_for_writing
 from portal.search.streams import VERSION, Streams, pack, unpack
@@ -23,6 +24,10 @@ from portal.topics.models import Term
 
 #: Entries of a rebuild that are written in one transaction: short enough for staff who save meanwhile.
 _BATCH = 200
+
+
+class AnotherRebuild(Exception):
+    """Has begun since: only the last one to begin may answer."""
 
 
 def update(item: models.Model) -> None:
@@ -84,15 +89,15 @@ def add(build: int, found: list[Document]) -> None:
     add_made(build, [(document, document.streams()) for document in found])
 
 
-def add_made(build: int, made: list[tuple[Document, Streams]]) -> None:
-    entries = Entry.objects.bulk_create(_entry(build, document) for document, _made in made)
+def add_made(build: int, batch: Made) -> None:
+    entries = Entry.objects.bulk_create(_entry(build, document) for document, _streams in batch)
     texts: list[EntryText] = []
     written: list[tuple[int, Streams]] = []
-    for entry, (document, streams) in zip(entries, made, strict=True):
+    for entry, (document, streams) in zip(entries, batch, strict=True):
         texts.append(EntryText(entry_id=entry.pk, packed=pack(streams, document.text, document.other_text)))
         written.append((entry.pk, streams))
     EntryText.objects.bulk_create(texts)
-    if any(document.part for document, _streams in made):
+    if any(document.part for document, _streams in batch):
         IndexState.objects.filter(pk=1, has_parts=False).update(has_parts=True)
     backend(build).write(written)
 
@@ -128,9 +133,17 @@ def _key(item: models.Model) -> tuple[str, str]:
 def everything() -> Iterator[models.Model]:
     """All that may have entries, one after another."""
     for model in content_types():
-        yield from model._default_manager.filter(replaces__isnull=True).iterator(_BATCH)
-    yield from Municipality.objects.select_related("prefecture").iterator(_BATCH)
-    yield from Term.objects.iterator(_BATCH)
+        yield from _by_batches(model._default_manager.filter(replaces__isnull=True))
+    yield from _by_batches(Municipality.objects.select_related("prefecture"))
+    yield from _by_batches(Term.objects.all())
+
+
+def _by_batches(rows: "models.QuerySet[Any]") -> Iterator[models.Model]:
+    """Those that are there when it begins. No cursor stays open between batches: on SQLite its connection could write nothing once
+    somebody else had."""
+    keys = list(rows.order_by("pk").values_list("pk", flat=True))
+    for at in range(0, len(keys), _BATCH):
+        yield from rows.filter(pk__in=keys[at : at + _BATCH])
 
 
 @transaction.atomic
@@ -147,30 +160,39 @@ def refresh() -> None:
     backend(state.active).finish()
 
 
-def rebuild(say: Callable[[str], None] = lambda _line: None) -> int:
-    """Fills the next build and swaps. Answers how many entries it holds."""
-    build = _begin()
-    items = everything()
+def rebuild(
+    say: Callable[[str], None] = lambda _line: None, linger: Callable[[], None] = lambda: None, processes: int = 0
+) -> int:
+    """Fills the next build and swaps. Answers how many entries it holds.
+
+    `linger`: waits until the searches that began with the build before have ended. `processes`: how many more cut words.
+    """
+    build = begin()
     count = 0
-    while batch := list(islice(items, _BATCH)):
-        found = [document for item in batch for document in documents(item)]
+    for batch in made(_batches(), processes):
         with transaction.atomic():
-            add(build, found)
-        count += len(found)
+            _still(build)
+            add_made(build, batch)
+        count += len(batch)
         say(f"{count}")
-    with transaction.atomic():
-        backend(build).finish()
-    _swap(build)
+    finish(build)
+    linger()
+    for old in {build - 1, *Entry.objects.filter(build__lt=build).values_list("build", flat=True).distinct()}:
+        clear(old)
     return count
 
 
+def _batches() -> Iterator[list[Document]]:
+    items = everything()
+    while batch := list(islice(items, _BATCH)):
+        yield [document for item in batch for document in documents(item)]
+
+
 @transaction.atomic
-def _begin() -> int:
+def begin() -> int:
     state = locked_for_swap()
-    if state.building is not None:
-        _clear(state.building)
     newest = Entry.objects.aggregate(newest=Max("build"))["newest"] or 0
-    state.building = max(state.active, newest) + 1
+    state.building = max(state.active, state.building or 0, newest) + 1
     state.save()
     PendingChange.objects.all().delete()
     backend(state.building).drop()
@@ -178,17 +200,28 @@ def _begin() -> int:
     return state.building
 
 
+def _still(build: int) -> None:
+    if not IndexState.objects.filter(pk=1, building=build).exists():
+        raise AnotherRebuild
+
+
+def finish(build: int) -> None:
+    """Lets a build that is full answer."""
+    _still(build)
+    backend(build).finish()
+    _swap(build)
+
+
+@transaction.atomic
 def _swap(build: int) -> None:
-    with transaction.atomic():
-        state = locked_for_swap()
-        for source, object_id in set(PendingChange.objects.values_list("source", "object_id")):
-            item = _item(source, object_id)
-            write(build, source, object_id, documents(item) if item is not None else [])
-        old, state.active, state.building = state.active, build, None
-        state.save()
-        PendingChange.objects.all().delete()
-    with transaction.atomic():
-        _clear(old)
+    state = locked_for_swap()
+    _still(build)
+    for source, object_id in set(PendingChange.objects.values_list("source", "object_id")):
+        item = _item(source, object_id)
+        write(build, source, object_id, documents(item) if item is not None else [])
+    state.active, state.building = build, None
+    state.save()
+    PendingChange.objects.all().delete()
 
 
 def _item(source: str, object_id: str) -> models.Model | None:
@@ -199,10 +232,13 @@ def _item(source: str, object_id: str) -> models.Model | None:
     return None
 
 
-def _clear(build: int) -> None:
+def clear(build: int) -> None:
+    """Of a build that does not answer; in short transactions, unless the caller holds one."""
     backend(build).drop()
-    for rows in (EntryText.objects.filter(entry__build=build), Entry.objects.filter(build=build)):
-        rows._raw_delete(rows.db)
+    while ids := list(Entry.objects.filter(build=build).values_list("pk", flat=True)[:_BATCH]):
+        with transaction.atomic():
+            for rows in (EntryText.objects.filter(entry_id__in=ids), Entry.objects.filter(pk__in=ids)):
+                rows._raw_delete(rows.db)
 
 
 def check() -> list[str]:

@@ -55,6 +55,11 @@ def streams(title: str, body: str, keys: set[str] | None = None) -> Streams:
     return Streams(spaces[0], spaces[1], cut[0], cut[1], sorted(found))
 
 
+def streams_of_all(told: list[tuple[str, str, set[str]]]) -> list[Streams]:
+    """For a process that knows nothing of Django."""
+    return [streams(*texts) for texts in told]
+
+
 def forms(found: list[Word]) -> list[str]:
     """The words and the shorter words in them."""
     return [form for word in found for form in (word.form, *word.parts) if form]

@@ -33,6 +33,8 @@ def database(url: str, *, pool_size: int = 0) -> dict[str, Any]:
 
 def _postgresql_options(settings: dict[str, Any], pool_size: int) -> dict[str, Any]:
     options = dict(settings.get("OPTIONS", {}))
+    # Compiling a query takes longer than any of ours runs.
+    options.setdefault("options", "-c jit=off")
     if _is_remote(settings):
         options.setdefault("sslmode", "require")
     if pool_size:

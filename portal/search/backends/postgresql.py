@@ -3,19 +3,28 @@
 Nothing goes through a parser of its own: lexemes are written and asked for quoted, one by one.
 """
 
-# ruff: noqa: S608 — what is put into the SQL is the tables' names, made of a number, and conditions of this module's own.
+# ruff: noqa: S608 — what is put into the SQL is the tables' names, made of a number, and conditions made next door.
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import log
 from typing import Any
 
 from django.db import connection
 
 from portal.search.backends import Written
+from portal.search.backends.postgresql_query import (
+    TITLE_WORD,
+    Condition,
+    conditions,
+    quoted,
+    term_condition,
+    title_conditions,
+)
 from portal.search.backends.sql import all_rows, run
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
-from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words, words_of
+from portal.search.plan import Plan, Term, words_of
 from portal.search.streams import Streams
 
 #: A tsvector's largest position; what stands behind it counts as standing there.
@@ -24,9 +33,7 @@ _LAST_POSITION = 16383
 _COUNTED = 1000
 #: Words of a usual text: longer ones weigh each of theirs a little less.
 _USUAL_LENGTH = 200
-_RANK = "ts_rank('{{0.4, 0.4, 0.4, 1.0}}', i.tw, %s::tsquery)"
-
-Condition = tuple[str, list[Any]]
+_RANK = "ts_rank('{0.4, 0.4, 0.4, 1.0}', i.tw, %s::tsquery)"
 
 
 class PostgreSQLBackend:
@@ -36,6 +43,8 @@ class PostgreSQLBackend:
     def __init__(self, build: int) -> None:
         self.build = int(build)
         self._frequencies: dict[str, int] = {}
+        self._size = 0.0
+        self._matching: dict[Plan, list[int]] = {}
         self.table = f"search_index_{int(build)}"
         self.terms = f"search_term_{int(build)}"
 
@@ -82,14 +91,32 @@ class PostgreSQLBackend:
 
     def candidates(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
         if not plan.common:
-            return self._best(plan, _conditions(plan), rows, limit)
-        found = self._best(plan, _title_conditions(plan), rows, limit)
+            return self._best(plan, self._condition(plan), rows, limit)
+        found = self._best(plan, title_conditions(plan), rows, limit)
         if len(found) >= limit:
             return found
         seen = {pk for pk, _score in found}
         low = min((score for _pk, score in found), default=1.0)
         rest = [pk for pk in self._last(plan, rows, limit) if pk not in seen]
         return [*found, *((pk, low / (2 + at)) for at, pk in enumerate(rest[: limit - len(found)]))]
+
+    def _all_matching(self, plan: Plan, limit: int) -> list[int]:
+        """Ids of what matches, public or not; kept where they are all, since finding them is most of the work of every question."""
+        condition, values = conditions(plan)
+        # Planned without the limit, and read no further than it: for a few rows of many the planner would read the whole table.
+        found = all_rows(
+            f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
+            " SELECT entry_id FROM hits LIMIT %s",
+            [*values, limit],
+        )
+        ids = [pk for (pk,) in found]
+        if len(ids) < limit:
+            self._matching[replace(plan, common=False)] = ids
+        return ids
+
+    def _condition(self, plan: Plan) -> Condition:
+        ids = self._matching.get(replace(plan, common=False))
+        return conditions(plan) if ids is None else ("i.entry_id = ANY(%s)", [ids])
 
     # Each question first takes what matches out of the text index, and only then joins it with what is public: left to
     # itself the planner, which cannot know how few pages have a word, would often walk through every public page instead.
@@ -108,7 +135,7 @@ class PostgreSQLBackend:
     def _last(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
         """Of the entries written last."""
         sql, params = rows.sql
-        condition, values = _conditions(plan)
+        condition, values = conditions(plan)
         found = all_rows(
             f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
             f" WHERE {condition} ORDER BY i.entry_id DESC LIMIT %s",
@@ -126,29 +153,34 @@ class PostgreSQLBackend:
         for word in words:
             frequency = known.get(word, 0)
             rarity = log(1 + (total - frequency + 0.5) / (frequency + 0.5)) if frequency < total else 0.01
-            rank = _RANK.format()
-            parts.append(f"%s * {rank} / ({rank} + 0.6 * (0.6 + 0.4 * i.n_words / %s))")
-            params += [max(rarity, 0.01), quoted(word), quoted(word), average]
+            # r / (r + k), in which `ts_rank`, which is what costs, stands once.
+            flat = "0.6 * (0.6 + 0.4 * i.n_words / %s)"
+            parts.append(f"%s * (1 - {flat} / ({_RANK} + {flat}))")
+            params += [max(rarity, 0.01), average, quoted(word), average]
         for phrase in (found for term in plan.terms for found in term if isinstance(found, Phrase)):
             if not plan.loose:
-                parts.append("CASE WHEN i.title LIKE %s THEN 0.5 ELSE 0 END")
-                params.append(_like(phrase))
+                parts.append("CASE WHEN strpos(i.title, %s) > 0 THEN 0.5 ELSE 0 END")
+                params.append(phrase.literal)
         return " + ".join(parts) or "0.0", params
 
     def size(self) -> float:
         """From the statistics, which autovacuum keeps."""
-        rows = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])[0][0]
-        return float(rows) if rows > 0 else float(max(all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0], 1))
+        if not self._size:
+            ((rows,),) = all_rows("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [self.table])
+            if rows <= 0:
+                ((rows,),) = all_rows(f"SELECT count(*) FROM {self.table}", [])
+            self._size = float(max(rows, 1))
+        return self._size
 
     def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
         sql, params = rows.sql
-        condition, values = _term(term)
+        condition, values = term_condition(term)
         phrases = [found for found in term if isinstance(found, Phrase)]
         others = tuple(found for found in term if not isinstance(found, Phrase))
-        in_title = " OR ".join(["i.title LIKE %s"] * len(phrases))
-        values += [_like(found) for found in phrases]
+        in_title = " OR ".join(["strpos(i.title, %s) > 0"] * len(phrases))
+        values += [found.literal for found in phrases]
         if others:
-            sounds, more = _term(others)
+            sounds, more = term_condition(others)
             in_title, values = f"{in_title} OR {sounds}", [*values, *more]
         found = all_rows(
             f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
@@ -159,7 +191,7 @@ class PostgreSQLBackend:
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         sql, params = rows.sql
-        condition, values = _conditions(plan)
+        condition, values = self._condition(plan)
         found = all_rows(
             f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
             f" SELECT e.id FROM hits JOIN ({sql}) e ON e.id = hits.entry_id"
@@ -172,16 +204,15 @@ class PostgreSQLBackend:
         self, plan: Plan, rows: EntryQuerySet, fields: Sequence[str], cap: int, *, by_subject: bool = False
     ) -> list[tuple[tuple[object, ...], int]]:
         sql, params = rows.sql
-        condition, values = _conditions(plan)
         names, plain = ", ".join(f"e.{name}" for name in fields), ", ".join(fields)
         names = f"DISTINCT e.subject, {names}" if by_subject else names
+        # What is not public takes a place here as well; so many of it among the hits of one query only lowers a count
+        # that is shown as "more than" anyway.
+        ids = self._all_matching(plan, cap * 2)
         found = all_rows(
-            f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition} LIMIT %s)"
-            f" SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM hits JOIN ({sql}) e ON e.id = hits.entry_id LIMIT %s) AS found"
+            f"SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM ({sql}) e WHERE e.id = ANY(%s) LIMIT %s) AS found"
             f" GROUP BY {plain}",
-            # What is not public takes a place here as well; so many of it among the hits of one query only lowers a count
-            # that is shown as "more than" anyway.
-            [*values, cap * 2, *params, cap],
+            [*params, ids, cap],
         )
         return [(tuple(values), count) for *values, count in found]
 
@@ -217,62 +248,6 @@ class PostgreSQLBackend:
         return {pk for (pk,) in all_rows(f"SELECT entry_id FROM {self.table}", [])}
 
 
-def _conditions(plan: Plan) -> Condition:
-    parts = [_term(term) for term in plan.terms]
-    params = [value for _sql, values in parts for value in values]
-    sql = f"({(' OR ' if plan.loose else ' AND ').join(part for part, _values in parts)})"
-    for term in plan.without:
-        part, values = _term(term)
-        sql += f" AND NOT {part}"
-        params += values
-    return sql, params
-
-
-def _title_conditions(plan: Plan) -> Condition:
-    """Every term by a word of the title."""
-    sql, params = _conditions(plan)
-    for term in plan.terms:
-        if words := words_of(term):
-            sql += " AND i.tw @@ %s::tsquery"
-            params = [*params, " & ".join(f"{quoted(word)}:A" for word in words)]
-    return sql, params
-
-
-def _term(term: Term) -> Condition:
-    parts = [_alternative(alternative) for alternative in term]
-    return f"({' OR '.join(sql for sql, _params in parts)})", [value for _sql, params in parts for value in params]
-
-
-def _alternative(alternative: Alternative) -> Condition:
-    if isinstance(alternative, Words):
-        return "i.tw @@ %s::tsquery", [" & ".join(quoted(word) for word in alternative.words)]
-    if isinstance(alternative, Keys):
-        return "i.alt @@ %s::tsquery", [" & ".join(quoted(key) for key in alternative.keys)]
-    if isinstance(alternative, Beginning):
-        return "i.alt @@ %s::tsquery", [f"{quoted(alternative.letters)}:*"]
-    return _phrase(alternative)
-
-
-def _phrase(phrase: Phrase) -> Condition:
-    lexemes = [quoted(token) for token in phrase.tokens]
-    if phrase.prefix:
-        lexemes[-1] += ":*"
-    query = " & ".join(lexemes)
-    if len(lexemes) == 1:
-        return "i.tb @@ %s::tsquery", [query]
-    return "(i.tb @@ %s::tsquery AND i.folded LIKE %s)", [query, _like(phrase)]
-
-
-def _like(phrase: Phrase) -> str:
-    literal = phrase.literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{literal}%"
-
-
-def quoted(lexeme: str) -> str:
-    """One lexeme for tsvector and tsquery; inside the quotes only the quote and the backslash mean anything."""
-    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''").replace("\0", "") + "'"
-
-
 def _columns(streams: Streams) -> tuple[Any, ...]:
     title, body = streams.title_words, streams.body_words
     positions: dict[str, list[str]] = {}
@@ -283,5 +258,5 @@ def _columns(streams: Streams) -> tuple[Any, ...]:
             positions.setdefault(word, []).append(str(at))
     words = " ".join(f"{quoted(word)}:{','.join(found[:255])}" for word, found in positions.items())
     pairs = " ".join(quoted(token) for token in dict.fromkeys([*streams.title_grams, *streams.body_grams]))
-    keys = " ".join(quoted(key) for key in streams.keys)
+    keys = " ".join(quoted(key) for key in [*streams.keys, *(TITLE_WORD + word for word in dict.fromkeys(title))])
     return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words, pairs, keys

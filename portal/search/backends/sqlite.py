@@ -18,15 +18,18 @@ _COLUMNS = "tw, bw, tb, bb, alt"
 _WEIGHTS = "2.0, 1.0, 0.3, 0.15, 0.3"
 _LOOSE_WEIGHTS = "2.0, 1.0, 0.0, 0.0, 0.1"
 _TITLE_WEIGHTS = "2.0, 0.0, 0.3, 0.0, 0.1"
+#: Pages of the index that are merged in one step.
+_MERGED = 2000
 
 
 class SQLiteBackend:
-    loose_cap = 3000
-    common_from = 8000
+    loose_cap = 1500
+    common_from = 3000
 
     def __init__(self, build: int) -> None:
         self.build = int(build)
         self._frequencies: dict[str, int] = {}
+        self._size = 0.0
         self.fts = f"search_fts_{int(build)}"
         self.vocab = f"search_vocab_{int(build)}"
 
@@ -36,7 +39,18 @@ class SQLiteBackend:
         run(f"CREATE VIRTUAL TABLE IF NOT EXISTS {self.vocab} USING fts5vocab('{self.fts}', 'col')")
 
     def finish(self) -> None:
-        run(f"INSERT INTO {self.fts}({self.fts}) VALUES('optimize')")
+        """Merges the index into one tree, step by step: done at once it would keep writers waiting."""
+        pages = -_MERGED
+        while self._changes(f"INSERT INTO {self.fts}({self.fts}, rank) VALUES('merge', %s)", [pages]) > 1:
+            pages = _MERGED
+
+    def _changes(self, sql: str, params: Sequence[Any]) -> int:
+        """How many rows it changed, those of FTS5's own tables too."""
+        total = "SELECT total_changes()"
+        ((before,),) = all_rows(total, [])
+        run(sql, params)
+        ((after,),) = all_rows(total, [])
+        return int(after - before)
 
     def drop(self) -> None:
         run(f"DROP TABLE IF EXISTS {self.vocab}")
@@ -130,10 +144,12 @@ class SQLiteBackend:
         return {word: self._frequencies[word] for word in wanted}
 
     def size(self) -> float:
-        # Two questions: together they would walk through all ids.
-        ends = (f"SELECT {end}(id) FROM {self.fts}_docsize" for end in ("MIN", "MAX"))
-        ((first,),), ((last,),) = (all_rows(sql, []) for sql in ends)
-        return float(last - first + 1) if last else 1.0
+        if not self._size:
+            # Two questions: together they would walk through all ids.
+            ends = (f"SELECT {end}(id) FROM {self.fts}_docsize" for end in ("MIN", "MAX"))
+            ((first,),), ((last,),) = (all_rows(sql, []) for sql in ends)
+            self._size = float(last - first + 1) if last else 1.0
+        return self._size
 
     def known_keys(self, keys: Iterable[str]) -> set[str]:
         sql = f"SELECT 1 FROM {self.vocab} WHERE term = %s AND col = 'alt' LIMIT 1"

@@ -12,7 +12,7 @@ from portal.search.meaning import in_other_words
 from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
 from portal.search.plan import Plan
 from portal.search.query import Query, read
-from portal.search.ranking import Candidate, Rarity, ordered, scores
+from portal.search.ranking import Candidate, Rarity, near_the_best, ordered, scores
 from portal.search.spelling import corrected
 from portal.search.state import index_state
 from portal.search.streams import unpack
@@ -20,10 +20,10 @@ from portal.search.synonyms import Synonyms, synonyms
 
 #: How many of the database's best are weighed again.
 RANKED = 60
-#: Hits are counted up to here: 「1万件以上」.
-COUNTED = 10_000
-#: A query of so many words that finds fewer than so many pages is also tried loosely.
-_LOOSE_WORDS, _LOOSE_BELOW = 3, 10
+#: Hits are counted up to here: 「3,000件以上」.
+COUNTED = 3_000
+#: A query of so many words that finds fewer than so many pages is also tried loosely, and shows so many of those at most.
+_LOOSE_WORDS, _LOOSE_BELOW, _LOOSE_SHOWN = 3, 10, 20
 
 
 @dataclass
@@ -74,6 +74,9 @@ class Search:
     def _combinations(self, plan: Plan, rows: EntryQuerySet) -> Combinations:
         return Combinations(self.index.combinations(plan, rows, FACETS, COUNTED + 1, by_subject=self.has_parts))
 
+    def _is_found(self, plan: Plan) -> bool:
+        return bool(self.index.combinations(plan, self.rows, FACETS[:1], 1))
+
     def _total(self, plan: Plan, filters: Filters, counted: Combinations) -> int:
         if counted.total > COUNTED and filters:
             return self._combinations(plan, filters.applied(self.rows)).total
@@ -101,31 +104,43 @@ class Search:
                 break
         return list(first.values())
 
-    def _ranked(self, base: list[tuple[int, float]], plan: Plan) -> list[int]:
-        """`plan`: the strict one, which says what each term may mean."""
+    def _ranked(self, base: list[tuple[int, float]], plan: Plan, *, partial: bool = False) -> list[int]:
+        """`plan`: the strict one, which says what each term may mean. `partial`: pages that have some of it."""
         best = [pk for pk, _score in base[:RANKED]]
         texts = EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed", "entry__date")
         known = {pk: (packed, date) for pk, packed, date in texts}
         candidates = [Candidate(pk, unpack(known[pk][0])[0], known[pk][1]) for pk in best if pk in known]
+        if partial:
+            candidates = near_the_best(candidates, self._rarity(self.query.words))
         if not candidates:
             return []
         others = in_other_words(self.query, self.synonyms, [candidate.streams for candidate in candidates])
         meant = [(self.query, plan), *((query, planning.strict(query, self.index, self.synonyms)) for query in others)]
-        rarity = Rarity(
-            self.index.frequencies(word for query, _plan in meant for word in query.words), self.index.size()
-        )
+        rarity = self._rarity(word for query, _plan in meant for word in query.words)
         each = [scores(query, said.terms, candidates, rarity, clock.today()) for query, said in meant]
-        return [*ordered(candidates, each), *(pk for pk, _score in base[RANKED:])]
+        return [*ordered(candidates, each), *([] if partial else [pk for pk, _score in base[RANKED:]])]
+
+    def _rarity(self, words: Iterable[str]) -> Rarity:
+        return Rarity(self.index.frequencies(words), self.index.size())
 
     def _add_loose(self, found: Found, plan: Plan, filters: Filters, newest: bool) -> None:
         """Behind what has every word, the best of what has some."""
-        loose = planning.loose(self.query, self.index, plan)
+        if not found.combinations.total and planning.is_one_word(self.query):
+            loose = planning.in_pieces(self.query, plan, self._is_found)
+        else:
+            loose = planning.loose(self.query, self.index, plan)
         if loose is None:
             return
         known = set(Entry.objects.filter(pk__in=found.ids).values_list("subject", flat=True))
-        ids = self._whole(lambda wanted: self._ranked(self.index.candidates(loose, self.rows, wanted), plan), RANKED)
+        strict = set(found.ids)
+
+        def ask(wanted: int) -> list[int]:
+            base = self.index.candidates(loose, self.rows, wanted)
+            return self._ranked([(pk, score) for pk, score in base if pk not in strict], plan, partial=loose.loose)
+
+        ids = self._whole(ask, RANKED)
         subjects = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "subject"))
-        ids = [pk for pk in ids if subjects[pk] not in known][:RANKED]
+        ids = [pk for pk in ids if subjects[pk] not in known][:_LOOSE_SHOWN]
         values = {pk: tuple(rest) for pk, *rest in Entry.objects.filter(pk__in=ids).values_list("pk", *FACETS)}
         found.combinations = found.combinations.with_values(values.values())
         ids = [pk for pk in ids if filters.match(values[pk])]
@@ -168,11 +183,12 @@ def _pinned(query: Query, rows: EntryQuerySet) -> list[int]:
 def _put_first(found: Found, pinned: Iterable[int], limit: int) -> None:
     """A page that staff promote counts as a hit even where the words are not on it."""
     chosen = list(pinned)
-    new = [pk for pk in chosen if pk not in found.ids] if found.total <= limit else []
-    if chosen:
-        found.ids = [*chosen, *(pk for pk in found.ids if pk not in chosen)][: max(limit, len(chosen))]
-        found.total += len(new)
-        found.exact += len(new)
+    if not chosen:
+        return
+    if found.total <= limit:
+        found.total += len(set(chosen) - set(found.ids))
+        found.exact += len(set(chosen) - set(found.ids[: found.exact]))
+    found.ids = [*chosen, *(pk for pk in found.ids if pk not in chosen)][: max(limit, len(chosen))]
 
 
 def values_of(ids: Iterable[int]) -> dict[int, Any]:

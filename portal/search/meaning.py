@@ -49,11 +49,14 @@ def _is_said(text: str, found: Sequence[Streams]) -> bool:
 
 
 def _written(term: QueryTerm, found: Sequence[Streams]) -> Iterator[str]:
-    """How the pages write what is typed by sound: the commonest ways first."""
+    """How the pages write what is typed by sound: the commonest ways first. Where most write it as it is typed there is nothing to learn."""
+    pages = found[:_PAGES]
+    if 2 * sum(_is_said(term.folded, [one]) for one in pages) > len(pages):
+        return
     sound = skeleton(term.folded) if KANA.fullmatch(term.folded) else from_romaji(term.latin)
     if len(sound) < 2:
         return
     ways: Counter[str] = Counter()
-    for one in found[:_PAGES]:
+    for one in pages:
         ways.update(set(written_as(f"{one.title}\n{one.body[:_LETTERS]}", sound)) - {term.folded})
     yield from (way for way, _count in ways.most_common(2))

@@ -1,6 +1,7 @@
 """From a query to plans: by which words, characters, sounds and synonyms each of its terms is found."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from portal.japan.folding import norm
 from portal.search.backends import Backend
@@ -10,14 +11,17 @@ from portal.search.plan import Alternative, Keys, Plan, Term, Words
 from portal.search.query import Query, QueryTerm
 from portal.search.readings import KANA, from_romaji, skeleton, spoken_alike
 from portal.search.synonyms import Synonyms
-from portal.search.words import ASKING, words
+from portal.search.words import ASKING, KANJI, words
 
+_OKURIGANA = re.compile(r"(?<=[\u3400-\u9fff])[ぁ-ゖ]+(?=[\u3400-\u9fff]|$)")
 #: A sound of fewer kana is shared by too many words.
 _SHORTEST_SOUND = 2
 #: Kana in a row that are no word's sound are cut into sounds from this length on.
 _CUT_FROM = 4
 #: In so many ways at most.
 _CUTS = 4
+#: Of how many words, and how long, what is looked for in pieces may be.
+_FEW_WORDS, _LONGEST_IN_PIECES = 2, 16
 
 
 def strict(query: Query, backend: Backend, synonyms: Synonyms) -> Plan:
@@ -64,6 +68,24 @@ def loose(query: Query, backend: Backend, strict_plan: Plan) -> Plan | None:
     return Plan(tuple(terms), strict_plan.without, loose=True) if terms else None
 
 
+def is_one_word(query: Query) -> bool:
+    """All kanji or all kana, of one word or two written as one; not a sentence."""
+    folded = query.terms[0].folded
+    of_one_kind = KANJI.fullmatch(folded) or KANA.fullmatch(folded)
+    return bool(of_one_kind) and len(query.terms) == 1 and query.size <= _FEW_WORDS and not query.terms[0].is_phrase
+
+
+def in_pieces(query: Query, strict_plan: Plan, is_found: Callable[[Plan], bool]) -> Plan | None:
+    """Of one word that no page has, its longest pieces that one has: 会津若松市 → 会津. A piece is kanji, or half of the word."""
+    word = query.terms[0].folded[:_LONGEST_IN_PIECES]
+    for size in range(len(word) - 1, 1, -1):
+        pieces = dict.fromkeys(word[at : at + size] for at in range(len(word) - size + 1))
+        wanted = [piece for piece in pieces if KANJI.fullmatch(piece) or 2 * size >= len(word)]
+        if found := tuple(exact for piece in wanted for exact in _exact(piece) if is_found(Plan(((exact,),)))):
+            return Plan((found,), strict_plan.without)
+    return None
+
+
 def _pairs(folded: str) -> Iterable[str]:
     """What there is to go by where no word is known: without Sudachi, or where it cut otherwise."""
     for run in runs(folded):
@@ -77,6 +99,7 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
         # Where 令和6年 stands, the key does; 2024 and R6 may stand there without being known for a year.
         return [Keys((term.year,)), *(_exact(term.folded) if term.folded.isascii() else ())]
     found = [*_by_words(term), *_exact(term.folded)]
+    found += _exact(without_okurigana(term.folded))
     found += [Keys((number,)) for number in numerals(term.folded) if number == term.folded]
     found += [same for other in with_other_numerals(term.folded) for same in _exact(other)]
     sounds = _sounds(term)
@@ -88,6 +111,14 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
         if len(runs(term.folded)) > 1:
             found += _exact(joined)
     return found
+
+
+def without_okurigana(folded: str) -> str:
+    """結いの場 → 結の場, 受け付け → 受付: of the kana behind a kanji only the particle stays. "" where that changes nothing."""
+    if len(folded) > _LONGEST_IN_PIECES:
+        return ""
+    shorter = _OKURIGANA.sub(lambda found: found[0][-1] if found[0][-1] in "のがとにをへ" else "", folded)
+    return shorter if shorter != folded and len(KANJI.sub("", shorter)) < len(shorter) - 1 else ""
 
 
 def _by_words(term: QueryTerm) -> list[Alternative]:

@@ -23,6 +23,8 @@ _IN_OTHER_WORDS = 0.9
 #: Of a term that stands there in other words, and of one whose sound only stands there in pieces.
 _MEANT_ALIKE, _IN_PIECES = 0.9, 0.6
 _TITLE, _K1, _B = 2.0, 1.2, 0.75
+#: How much of the best page's rare words another must have.
+_NEAR = 0.4
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,15 @@ class Rarity:
         return max(log((self.size - frequency + 0.5) / (frequency + 0.5)), 0.01)
 
 
+def near_the_best(candidates: Sequence[Candidate], rarity: Rarity) -> list[Candidate]:
+    """Of pages with some of the words those that have nearly as much of what is rare as the best: one that shares only a common word
+    with the query has nothing to do with it."""
+    weights = [(word, rarity.of(word)) for word in rarity.frequencies]
+    held = [sum(weight for word, weight in weights if word in candidate.words) for candidate in candidates]
+    least = _NEAR * max(held, default=0.0)
+    return [candidate for candidate, weight in zip(candidates, held, strict=True) if weight >= least]
+
+
 def ordered(candidates: Sequence[Candidate], scores: Sequence[Sequence[float]]) -> list[int]:
     """Ids, best first, each by the best of its scores, of which the first is for what was typed; of equals the one that the database
     put first."""
@@ -95,10 +106,9 @@ def scores(
     title = "".join(stem(run) for run in runs(query.folded))
     found: list[float] = []
     for base, text, candidate in zip(bases, texts, candidates, strict=True):
-        keys = candidate.keys
-        matched = [term.found(text, keys) for term in terms]
+        matched = [term.found(text, candidate) for term in terms]
         in_title = [
-            share and term.found(candidate.title_text, keys, IN_TITLE)
+            share and term.found(candidate.title_text, candidate, IN_TITLE)
             for term, share in zip(terms, matched, strict=True)
         ]
         score = base / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
@@ -123,11 +133,16 @@ class _Meant:
         self.single_keys = [some[0] for some in keys if len(some) == 1]
         self.key_sets = [some for some in keys if len(some) > 1]
 
-    def found(self, text: str, keys: set[str], before: str = "") -> float:
+    def found(self, text: str, candidate: Candidate, before: str = "") -> float:
         """`before`: what stands before a key that counts, such as IN_TITLE."""
         if self.own in text and not self.is_year:
             return 1.0
-        if any(other in text for other in self.others) or any(before + key in keys for key in self.single_keys):
+        if any(other in text for other in self.others):
+            return _MEANT_ALIKE
+        if not self.single_keys and not self.key_sets:
+            return 0.0
+        keys = candidate.keys
+        if any(before + key in keys for key in self.single_keys):
             return _MEANT_ALIKE
         return _IN_PIECES if any(all(before + key in keys for key in some) for some in self.key_sets) else 0.0
 

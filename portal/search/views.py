@@ -95,9 +95,22 @@ def _page_number(sent: str) -> int:
 
 
 def _count(found: Found) -> str:
+    """Pages that have only some of the words are never counted among the results."""
     if found.is_capped and found.total >= COUNTED:
         return _("More than %(count)s results") % {"count": f"{COUNTED:,}"}
-    return ngettext("%(count)s result", "%(count)s results", found.total) % {"count": f"{found.total:,}"}
+    some = found.total - found.exact
+    if some and not found.exact:
+        return ngettext(
+            "no page has all of it, %(some)s has part of it", "no page has all of it, %(some)s have part of it", some
+        ) % {"some": some}
+    count = ngettext("%(count)s result", "%(count)s results", found.exact) % {"count": f"{found.exact:,}"}
+    if not some:
+        return count
+    return ngettext(
+        "%(count)s, and %(some)s page with some of the words",
+        "%(count)s, and %(some)s pages with some of the words",
+        some,
+    ) % {"count": count, "some": some}
 
 
 def _title(text: str, found: Found, number: int, pages: int) -> str:

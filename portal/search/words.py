@@ -24,7 +24,7 @@ _NOT_LATIN = re.compile(r"[^\W_a-z0-9]")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・= ][ァ-ヺー]+)+")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
-_KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _TO_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 _TO_KATAKANA = {ord(hiragana): chr(code) for code, hiragana in _TO_HIRAGANA.items()}
 #: Words in a row that may make up one sound.
@@ -153,7 +153,7 @@ def _form(token: Any) -> str:
     if form.isdecimal():  # 一 is not 1 to who types it
         return _folded(surface)
     if token.part_of_speech()[0] in ("名詞", "動詞"):
-        kanji = "".join(_KANJI.findall(form))
+        kanji = "".join(KANJI.findall(form))
         if 1 < len(kanji) < len(form):
             return kanji
     return form

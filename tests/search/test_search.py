@@ -57,6 +57,14 @@ def test_width_case_kana_and_spaces_make_no_difference(spelling: str) -> None:
     assert titles(spelling) == ["ハンズオン支援とFan Meeting"]
 
 
+@pytest.mark.parametrize(("typed", "written"), [("結いの場", "結の場"), ("受け付け", "受付"), ("取組", "取り組み")])
+def test_okurigana_make_no_difference(typed: str, written: str) -> None:
+    news(f"{written}の話")
+    news("場の話")
+    assert titles(typed) == [f"{written}の話"]
+    assert search(typed, "ja").exact == 1
+
+
 def test_kyoto_does_not_put_tokyo_first() -> None:
     news("東京都の職員", "東京都の職員が東京都で語ります")
     news("支援の会", "京都から来た人たちの会です")
@@ -106,6 +114,16 @@ def test_few_hits_are_filled_up_and_told_apart() -> None:
     news("漁港の催し")
     found = search("漁港 若者 未来", "ja")
     assert (found.exact, found.total) == (1, 2)
+
+
+def test_of_a_name_that_no_page_has_only_what_is_rare_in_it_counts() -> None:
+    news("会津の祭り")
+    for number in range(8):
+        news(f"第{number}回の市民の市")
+    found = search("会津若松市", "ja")
+    assert (found.exact, found.total) == (0, 1)
+    assert titles("会津若松市") == ["会津の祭り"]
+    assert titles("無人市") == []
 
 
 def test_synonyms_of_staff_find_each_other() -> None:

@@ -22,7 +22,7 @@ def titles() -> None:
 
 
 def proposed(client: Client, text: str, language: str = "ja") -> list[str]:
-    response = client.get(f"/{language}/search/suggest/", {"q": text})
+    response = client.get(f"/{language}/search/suggest/", {"q": text} if text else {})
     assert response.status_code == 200
     assert response["X-Robots-Tag"] == "noindex"
     assert response["Cache-Control"].startswith("public")

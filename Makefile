@@ -8,6 +8,7 @@
 #   make accessibility  draw the pages of a new accessibility test and let axe look at them (LANGUAGE=, SEED=)
 #   make components write docs/components.html, every piece of the look from the real templates
 #   make bench-kit  measure the memory that a press kit takes (MEGABYTES=1024)
+#   make bench-timing  measure whether the time of an answer tells a stranger what is hidden (SAMPLES=200)
 #   make bench-search  measure the search (SEARCH_EVAL= folder of documents and queries, DOCUMENTS=)
 #   make contact-sheet  photograph every type of page of a running site for docs/images (BASE=, needs Chromium)
 #   make messages   gather the words of the interface into locale/ (needs gettext)
@@ -24,7 +25,7 @@ PYTHON := $(or $(PYTHON),$(call try,$(recent)))
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup staff test audit accessibility components messages lock python bench-search contact-sheet bench-kit
+.PHONY: help run setup staff test audit accessibility components messages lock python bench-search contact-sheet bench-kit bench-timing
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -61,3 +62,6 @@ contact-sheet: setup
 
 bench-kit: setup
 	@.venv/bin/python -m bench.press_kit $(or $(MEGABYTES),1024)
+
+bench-timing: setup
+	@.venv/bin/python -m bench.timing $(or $(SAMPLES),200)

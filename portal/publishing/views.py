@@ -4,8 +4,10 @@ from typing import Any, ClassVar
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import resolve
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
@@ -42,15 +44,17 @@ class PublishableDetail(TemplateView):
         readable = standing is law.Standing.WITHDRAWN and self.item.readable_when_withdrawn
         if standing is not law.Standing.PUBLIC and not readable:
             return gone(request, self.item, standing)
+        prefetch_related_objects([self.item], *self.prefetch_related)
         describe(request, self.page(noindex=readable))
         return self.render_to_response(self.get_context_data(withdrawn=readable))
 
     def find(self, **kwargs: Any) -> Publishable:
-        """The row behind an address; the law has not been asked yet."""
+        """The row behind an address; the law has not been asked yet. What belongs to it is fetched only after that: a hidden item
+        must not take longer to refuse than one that never was."""
         lookups = {self.model.address.get(keyword, keyword): value for keyword, value in kwargs.items()}
         rows = self.model._default_manager.originals()
         parents = (*self.model.published_with, *self.select_related)
-        item = rows.filter(**lookups).select_related(*parents).prefetch_related(*self.prefetch_related).first()
+        item = rows.filter(**lookups).select_related(*parents).first()
         if item is None:
             raise Http404
         return item
@@ -84,6 +88,14 @@ class PublishableDetail(TemplateView):
     def facts(self) -> list[tuple[str, Any]]:
         """(label, value) pairs of the fact list; values that are empty are left out."""
         return []
+
+
+def facts_of(item: Publishable) -> list[tuple[str, Any]]:
+    """What the item's own page says in its fact list, in the active language, wherever it is to be said as well: nothing is written twice."""
+    match: Any = resolve(item.get_absolute_url())
+    view: PublishableDetail = match.func.view_class(**match.func.view_initkwargs)
+    view.item = item
+    return view.facts()
 
 
 class PublishableList(TemplateView):

@@ -3,6 +3,7 @@
 The public addresses of the same files answer 404 until then; from then on these lead there.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseRedirect
@@ -20,11 +21,12 @@ from portal.embargo.record import note_download, note_picture
 from portal.embargo.words import file_prefix
 from portal.media.addresses import PublicAddresses
 from portal.media.models import Document, Image
+from portal.media.renditions import CONTENT_TYPES, ORIGINAL
 from portal.media.storage import StorageDown
-from portal.press.models import PressRelease
+from portal.press.embargoed_pictures import embargoed_first_page, embargoed_picture
+from portal.press.models import BuiltFile, PressRelease
 from portal.publishing import clock
 from portal.publishing.downloads import respond, unavailable
-from portal.publishing.file_views import first_page, picture
 
 
 class EmbargoAddresses(PublicAddresses):
@@ -58,8 +60,16 @@ def rendition(
     image = own_file(Image, release, token=token)
     if release.is_public():
         return HttpResponseRedirect(image.rendition_url(width, extension))
-    response = picture(request, image, width, extension, private=True)
-    if request.method == "GET" and response.status_code == 200:
+    until: Any = release.publish_at
+    response = embargoed(
+        request,
+        lambda: embargoed_picture(release, image, width, extension, until),
+        content_type=CONTENT_TYPES[extension],
+        modified=image.file_changed_at,
+        filename=f"{file_prefix(until)}{image.title}.{extension}" if width == ORIGINAL else "",
+        inline=width != ORIGINAL,
+    )
+    if request.method == "GET" and response.status_code in (200, 302):
         note_picture(request, session, release, _("Picture: %(name)s") % {"name": image.title})
     return response
 
@@ -73,19 +83,12 @@ def document(request: HttpRequest, session: JournalistSession, slug: str, pk: in
         return HttpResponseRedirect(found.get_absolute_url())
     until: Any = release.publish_at
     name = f"{file_prefix(until, found.language)}{said(found, 'title', found.language).value}.pdf"
-    try:
-        own = covered(found, release, until)
-    except StorageDown:
-        return unavailable()
-    response = respond(
+    response = embargoed(
         request,
-        own.name,
+        lambda: covered(found, release, until),
         content_type=found.media_type,
-        etag=own.digest,
         modified=found.file_changed_at,
-        size=own.size,
         filename=name,
-        private=True,
     )
     note_download(request, session, release, name, response)
     return response
@@ -99,10 +102,30 @@ def cover(request: HttpRequest, session: JournalistSession, slug: str, pk: int) 
     found = own_file(Document, release, pk=pk)
     if release.is_public():
         return HttpResponseRedirect(PublicAddresses().cover(found))
-    response = first_page(request, found, private=True)
+    if not found.has_cover:
+        raise Http404
+    until: Any = release.publish_at
+    response = embargoed(
+        request,
+        lambda: embargoed_first_page(release, found, until),
+        content_type="image/jpeg",
+        modified=found.file_changed_at,
+        inline=True,
+    )
     if request.method == "GET" and response.status_code == 200:
         note_picture(request, session, release, _("Picture: %(name)s") % {"name": said(found, "title").value})
     return response
+
+
+def embargoed(request: HttpRequest, make: Callable[[], BuiltFile], **values: Any) -> HttpResponseBase:
+    """Hands out the form of a file that states the embargo. `values`: see `downloads.respond`."""
+    try:
+        own = make()
+    except FileNotFoundError:
+        raise Http404 from None
+    except StorageDown:
+        return unavailable()
+    return respond(request, own.name, etag=own.digest, size=own.size, private=True, **values)
 
 
 def own_file(model: Any, release: PressRelease, **lookup: Any) -> Any:

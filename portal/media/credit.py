@@ -6,7 +6,7 @@ Written into the encoded bytes, so no pixel is touched. Pillow reads IPTC but do
 import io
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -16,17 +16,26 @@ SOURCE = "ja"
 #: IIM says 32 octets for a credit, less than a name in kanji needs; readers take it whole, and a cut name is a wrong one.
 LONGEST = 2000
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
+IPTC_HEAD = b"Photoshop 3.0\0"
 
 
 @dataclass(frozen=True)
 class Credit:
-    """Words by language; "" where there are none."""
+    """Words by language; "" where there are none. `instructions`: what must be known before it is used, such as an embargo."""
 
     credit: dict[str, str]
     caption: dict[str, str]
     holder: str = ""
     terms: str = ""
     licence_address: str = ""
+    #: Not part of how the credit is told: copies that hold none keep the names that they have.
+    instructions: str = field(default="", repr=False)
+
+    @property
+    def conditions(self) -> str:
+        """What whoever uses it has to keep to, the most urgent first."""
+        return " ".join(part for part in (self.instructions, self.terms) if part)
 
     @property
     def line(self) -> str:
@@ -42,9 +51,10 @@ def xmp(credit: Credit) -> bytes:
     rows = [
         _languages("dc:rights", credit.credit),
         _languages("dc:description", credit.caption),
-        _languages("xmpRights:UsageTerms", {SOURCE: credit.terms}),
+        _languages("xmpRights:UsageTerms", {SOURCE: credit.conditions}),
         f"<dc:creator><rdf:Seq><rdf:li>{escape(credit.line)}</rdf:li></rdf:Seq></dc:creator>" if credit.line else "",
         _simple("photoshop:Credit", credit.line),
+        _simple("photoshop:Instructions", credit.instructions),
         f"<xmpRights:Owner><rdf:Bag><rdf:li>{escape(credit.holder)}</rdf:li></rdf:Bag></xmpRights:Owner>"
         if credit.holder
         else "",
@@ -81,6 +91,7 @@ def iptc(credit: Credit) -> bytes:
     rows = (
         (1, 90, b"\x1b%G"),  # what follows is UTF-8
         (2, 0, b"\x00\x04"),
+        (2, 40, _cut(credit.instructions)),
         (2, 80, _cut(credit.line)),
         (2, 110, _cut(credit.line)),
         (2, 115, _cut(credit.holder)),
@@ -89,7 +100,7 @@ def iptc(credit: Credit) -> bytes:
     )
     records = b"".join(struct.pack(">BBBH", 0x1C, *row[:2], len(row[2])) + row[2] for row in rows if row[2])
     resource = b"8BIM" + struct.pack(">H", 0x0404) + b"\0\0" + struct.pack(">I", len(records)) + records
-    content = b"Photoshop 3.0\0" + resource + b"\0" * (len(records) % 2)
+    content = IPTC_HEAD + resource + b"\0" * (len(records) % 2)
     return b"\xff\xed" + struct.pack(">H", len(content) + 2) + content
 
 
@@ -98,13 +109,19 @@ def _cut(words: str) -> bytes:
 
 
 def jpeg(content: bytes, credit: Credit) -> bytes:
-    """With the two segments behind the start and the JFIF header."""
-    at = 2
-    while content[at : at + 2] == b"\xff\xe0":
-        at += 2 + struct.unpack(">H", content[at + 2 : at + 4])[0]
-    packet = b"http://ns.adobe.com/xap/1.0/\0" + xmp(credit)
+    """With the two segments behind the start and the JFIF header, in place of those that this function has put there before."""
+    at = _end_of(content, 2, b"\xff\xe0")
+    rest = _end_of(content, _end_of(content, at, b"\xff\xe1", XMP_HEAD), b"\xff\xed", IPTC_HEAD)
+    packet = XMP_HEAD + xmp(credit)
     segment = b"\xff\xe1" + struct.pack(">H", len(packet) + 2) + packet
-    return content[:at] + segment + iptc(credit) + content[at:]
+    return content[:at] + segment + iptc(credit) + content[rest:]
+
+
+def _end_of(content: bytes, at: int, marker: bytes, head: bytes = b"") -> int:
+    """Behind the segments that stand at this place and have this marker and beginning."""
+    while content[at : at + 2] == marker and content.startswith(head, at + 4):
+        at += 2 + struct.unpack(">H", content[at + 2 : at + 4])[0]
+    return at
 
 
 def png(content: bytes, credit: Credit) -> bytes:

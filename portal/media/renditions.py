@@ -118,6 +118,14 @@ def put(name: str, content: bytes) -> None:
     storage.put(name, ContentFile(content))
 
 
+def copy_with(image: "Image", copy: Copy, words: Credit) -> bytes:
+    """The copy with other words inside, made now and not kept. Raises FileNotFoundError and StorageDown."""
+    with _making:
+        with default_storage.open(image.file.name or "") as file:
+            master = file.read()
+        return _made(copy, master, None if copy.width == ORIGINAL else _opened(master), words)
+
+
 def read(image: "Image", width: int, extension: str) -> bytes:
     """The bytes of a copy, made now where it is missing. Raises FileNotFoundError and StorageDown."""
     wanted = find(image, width, extension)
@@ -139,6 +147,7 @@ __all__ = [
     "Job",
     "StorageDown",
     "copies_of",
+    "copy_with",
     "find",
     "job_of",
     "make",

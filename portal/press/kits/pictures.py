@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -11,6 +12,7 @@ from portal.bilingual.text import LANGUAGES, Text, said, stored
 from portal.japan.slug import propose_slug
 from portal.media import renditions
 from portal.media.models import Document, Image
+from portal.press.embargoed_pictures import instructions, original_until
 from portal.press.kits.archive import KitFile, written
 from portal.press.models import PhotoSet
 from portal.press.papers.item import public_dependants
@@ -79,22 +81,27 @@ def names_of(images: list[Image]) -> dict[int, str]:
     return found
 
 
-def picture_files(images: list[Image]) -> list[KitFile]:
+def picture_files(images: list[Image], embargo: datetime | None = None) -> list[KitFile]:
+    """`embargo`: the instant until which nothing of them may be published; each file then says so itself."""
     names = names_of(images)
     found: list[KitFile] = []
     for image in images:
-        found.append(KitFile(names[image.pk], digest_of([image.stamp, facts(image)]), original(image)))
+        told = [image.stamp, facts(image), *([instructions(embargo)] if embargo else [])]
+        found.append(KitFile(names[image.pk], digest_of(told), original(image, embargo)))
         found.append(written(f"{names[image.pk].rpartition('.')[0]}.txt", caption_file(image)))
     if images:
         found.append(written("photos.csv", captions_table(images, names), encoding="utf-8-sig"))
     return found
 
 
-def original(image: Image) -> Any:
+def original(image: Image, embargo: datetime | None) -> Any:
     """Every pixel, with the credit inside."""
 
     def pieces() -> Iterator[bytes]:
-        yield renditions.read(image, renditions.ORIGINAL, image.extension)
+        if embargo:
+            yield original_until(image, embargo)
+        else:
+            yield renditions.read(image, renditions.ORIGINAL, image.extension)
 
     return pieces
 

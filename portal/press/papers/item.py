@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 from portal.bilingual.templatetags.japan import day_full_plain, moment_plain
 from portal.bilingual.text import said
 from portal.places.models import Municipality
+from portal.press.papers.facts import fact_list
 from portal.press.papers.paper import Node, Paper, heading, items, link, para, text, words
+from portal.press.papers.plain import lines
 from portal.press.papers.prose import prose
 from portal.publishing import catalogue
 from portal.publishing.catalogue import path_of
 from portal.publishing.page import absolute
 from portal.publishing.publishable import Publishable
+from portal.publishing.views import facts_of
 
 
 def item_paper(item: Publishable, language: str, *, embargo: datetime | None = None) -> Paper:
@@ -27,7 +30,8 @@ def item_paper(item: Publishable, language: str, *, embargo: datetime | None = N
             side=side,
             blocks=[
                 *summary_and_body(item, language),
-                *places(item, language),
+                *(own := fact_list(facts_of(item), language)),
+                *places(item, language, own),
                 *what_belongs_to_it(item, language),
                 *sources(item),
             ],
@@ -47,8 +51,13 @@ def frame(item: Publishable, language: str, embargo: datetime | None) -> dict[st
 
 
 def embargo_band(until: datetime) -> list[Node]:
+    return [text(embargo_words(until))]
+
+
+def embargo_words(until: datetime) -> str:
+    """In the active language."""
     words = _("Embargoed until %(moment)s (Japan time). Not to be published or passed on before.")
-    return [text(words % {"moment": moment_plain(until)})]
+    return words % {"moment": moment_plain(until)}
 
 
 def untranslated() -> Node:
@@ -60,8 +69,11 @@ def summary_and_body(item: Publishable, language: str) -> list[Node]:
     return [*([para(*words(summary, language))] if summary else []), *(prose(body, language) if body else [])]
 
 
-def places(item: Publishable, language: str) -> list[Node]:
-    named = [said(place, "name") for place in Municipality.objects.filter(code__in=item.place_codes())]
+def places(item: Publishable, language: str, told: list[Node]) -> list[Node]:
+    """Those that what was told before does not name."""
+    known = "".join(lines(told, language))
+    found = [said(place, "name") for place in Municipality.objects.filter(code__in=item.place_codes())]
+    named = [name for name in found if name.value not in known]
     rows = [[para(*words(name, language))] for name in named if name]
     return [heading(_("Places")), items(rows)] if rows else []
 

@@ -16,7 +16,6 @@ from portal.embargo.words import file_prefix
 from portal.media.storage import StorageDown
 from portal.press.files import PDF, TEXT, PaperForm
 from portal.press.kits import kit_of
-from portal.press.kits.editions import record
 from portal.press.models import PressRelease
 from portal.press.papers.release import release_paper
 from portal.publishing import clock
@@ -59,7 +58,6 @@ def make_kit(request: HttpRequest, release: PressRelease) -> tuple[HttpResponseB
         found = kit.file()
     except StorageDown:
         return unavailable(), name
-    record(kit)
     return (
         respond(
             request,

@@ -1,6 +1,6 @@
 """Sweeps up what killed processes and failed deletions leave: files that no row names. Never touches what is younger than a day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,18 +9,25 @@ from django.utils import timezone
 
 from portal.media.models import Document, Image
 
-FOLDERS = ("images", "documents", "renditions")
 YOUNG = timedelta(days=1)
+
+
+def of_the_library() -> set[str]:
+    return {
+        name for model in (Image, Document) for row in model._default_manager.iterator() for name in row.stored_names()
+    }
+
+
+#: Folder → all names in it that a row knows. What lies above the library adds its own in `ready()`.
+known_names: dict[str, Callable[[], set[str]]] = dict.fromkeys(("images", "documents", "renditions"), of_the_library)
 
 
 def sweep(younger_than: timedelta = YOUNG) -> list[str]:
     """Answers the names of what was deleted. An upload that is on its way now is younger than the limit and stays."""
     storage: Any = default_storage
-    known = {
-        name for model in (Image, Document) for row in model._default_manager.iterator() for name in row.stored_names()
-    }
+    known: set[str] = set().union(*(names() for names in set(known_names.values())))
     limit = timezone.now() - younger_than
-    gone = [name for folder in FOLDERS for name in below(folder) if name not in known and is_older(name, limit)]
+    gone = [name for folder in known_names for name in below(folder) if name not in known and is_older(name, limit)]
     for name in gone:
         storage.delete(name)
     if hasattr(storage, "end_unfinished"):

@@ -10,3 +10,9 @@ class PressConfig(AppConfig):
     verbose_name = _("Press")
     default_auto_field = "django.db.models.BigAutoField"
     shows_content = True
+
+    def ready(self) -> None:
+        from portal.media.sweeping import known_names
+        from portal.press.built import FOLDER, names
+
+        known_names[FOLDER] = names

@@ -23,10 +23,21 @@ CHUNK = 1024 * 1024
 GRACE = timedelta(hours=1)
 
 
-def built(subject: str, digest: str, extension: str, write: Callable[[IO[bytes]], Any]) -> BuiltFile:
+def nothing() -> None:
+    pass
+
+
+def built(
+    subject: str,
+    digest: str,
+    extension: str,
+    write: Callable[[IO[bytes]], Any],
+    note: Callable[[], Any] = nothing,
+) -> BuiltFile:
     """The file for this content; `write` makes it where there is none, and decides how much memory is used.
 
-    `subject`: what it is a form of, such as "/press/pr-001/ ja pdf"; the files of its older contents go. Raises StorageDown.
+    `subject`: what it is a form of, such as "/press/pr-001/ ja pdf"; the files of its older contents go. `note`: what is to be written down
+    with its row, in the same transaction. Raises StorageDown.
     """
     found = BuiltFile.objects.filter(digest=digest).first()
     if found is not None and default_storage.exists(found.name):
@@ -37,14 +48,15 @@ def built(subject: str, digest: str, extension: str, write: Callable[[IO[bytes]]
         values = {"subject": subject, "size": size_of(made), "sha256": sha256_of(made)}
         made.seek(0)
         values["name"] = default_storage.save(f"{FOLDER}/{secrets.token_hex(16)}.{extension}", File(made))
-    row = keep(digest, values)
+    row = keep(digest, values, note)
     let_go_of_older(row)
     return row
 
 
-def keep(digest: str, values: dict[str, Any]) -> BuiltFile:
+def keep(digest: str, values: dict[str, Any], note: Callable[[], Any]) -> BuiltFile:
     """Two that made the same at once keep one; the row of a file that the storage has lost is written anew."""
     with transaction.atomic():
+        note()
         row, is_new = BuiltFile.objects.select_for_update().get_or_create(digest=digest, defaults=values)
         if not is_new and default_storage.exists(row.name):
             default_storage.delete(values["name"])
@@ -52,6 +64,11 @@ def keep(digest: str, values: dict[str, Any]) -> BuiltFile:
             BuiltFile.objects.filter(pk=row.pk).update(**values)
             row.refresh_from_db()
     return row
+
+
+def names() -> set[str]:
+    """In the storage, of all files that have a row."""
+    return set(BuiltFile.objects.values_list("name", flat=True))
 
 
 def let_go_of_older(row: BuiltFile) -> None:

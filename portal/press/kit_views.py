@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 from portal.bilingual.text import LANGUAGES, said
 from portal.media.storage import StorageDown
 from portal.press.files import kept_until
-from portal.press.kits import Kit, kit_of
-from portal.press.kits.editions import changes, old_edition, record
+from portal.press.kits import Kit, kit_of, known_size
+from portal.press.kits.editions import changes, old_edition
 from portal.press.kits.pictures import photos_of
 from portal.press.kits.words import terms
 from portal.press.models import KitEdition, PhotoSet, ShortText
@@ -62,12 +62,11 @@ def address(name: str, path: str, **more: str) -> str:
 
 @require_safe
 def current(request: HttpRequest, path: str = "") -> HttpResponseBase:
-    """Leads to the ZIP as it is now."""
+    """Leads to the ZIP as it is now; nothing is built or written before somebody goes there."""
     try:
         kit = kit_of(subject(path))
     except Gone as reason:
         return gone(request, reason.item, reason.standing)
-    record(kit)
     return HttpResponseRedirect(address("zip", path, digest=kit.digest))
 
 
@@ -80,7 +79,6 @@ def archive(request: HttpRequest, digest: str, path: str = "") -> HttpResponseBa
         return gone(request, reason.item, reason.standing)
     if digest != kit.digest:
         return changed(request, kit, path, digest)
-    record(kit)
     try:
         found = kit.file()
     except StorageDown:
@@ -129,5 +127,6 @@ def page(request: HttpRequest, path: str = "") -> HttpResponse:
         "contacts": contacts(),
         "texts": ShortText.objects.all() if item is None else [],
         "download": address("current", path),
+        "size": known_size(item),
     }
     return render(request, "press/kit.html", context)

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
+from django.template.defaultfilters import filesizeformat
 from django.test import Client
 
 from awards.models import AwardYear, Laureate
@@ -222,6 +223,20 @@ def test_a_kit_given_out_under_embargo_is_known_to_nobody_else(release: PressRel
 def test_the_plain_address_is_not_kept(release: PressRelease, client: Client) -> None:
     response = client.get("/ja/press/kit/press/made-up/kit.zip")
     assert (response.status_code, response["Cache-Control"]) == (302, "no-store")
+
+
+def test_what_a_kit_holds_is_noted_when_it_is_built_and_never_again(
+    release: PressRelease, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    pages = {"/en/press/kit/press/made-up/": "({})", "/en/press/made-up/": "(ZIP, {})"}
+    assert [page for page in pages if "KB)" in client.get(page).content.decode()] == []
+    size = filesizeformat(len(download(client)))
+    assert [page for page, form in pages.items() if form.format(size) not in client.get(page).content.decode()] == []
+    with django_assert_max_num_queries(200) as asked:
+        download(client, language="en")
+    assert [query["sql"] for query in asked if not query["sql"].startswith("SELECT")] == []
+    release.save()  # from now on nobody knows how large it will be
+    assert [page for page in pages if "KB)" in client.get(page).content.decode()] == []
 
 
 def test_a_kit_can_be_resumed(release: PressRelease, client: Client) -> None:

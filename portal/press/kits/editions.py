@@ -1,10 +1,12 @@
 """What kits held before: an address that was handed out answers for ever, with what has changed since."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from portal.press.kits.kit import Kit
 from portal.press.models import KitEdition
 from portal.publishing import clock
+
+if TYPE_CHECKING:
+    from portal.press.kits.kit import Kit
 
 
 class Changes(NamedTuple):
@@ -15,8 +17,8 @@ class Changes(NamedTuple):
     removed: list[str]
 
 
-def record(kit: Kit) -> KitEdition:
-    """Notes what the kit holds. One that goes out under embargo is known to nobody else until it is public as well."""
+def record(kit: "Kit") -> KitEdition:
+    """Notes what the kit holds, when its file is built: before that nobody has had it. One that goes out under embargo is known to nobody else until it is public as well."""
     edition, _is_new = KitEdition.objects.get_or_create(
         subject=kit.path, digest=kit.digest, defaults={"parts": kit.parts}
     )
@@ -30,7 +32,7 @@ def old_edition(path: str, digest: str) -> KitEdition | None:
     return KitEdition.objects.filter(subject=path, digest=digest, first_public_at__isnull=False).first()
 
 
-def changes(old: KitEdition, kit: Kit) -> Changes:
+def changes(old: KitEdition, kit: "Kit") -> Changes:
     now = kit.parts
     return Changes(
         sorted(set(now) - set(old.parts)),

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
-from typing import IO
+from typing import IO, Any
+
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
 
 from portal.bilingual.text import LANGUAGES
 from portal.press.built import built
 from portal.press.files import PDF, TEXT, PaperForm
 from portal.press.kits.archive import KitFile, write_archive, written
 from portal.press.kits.documents import document_files
+from portal.press.kits.editions import record
 from portal.press.kits.pictures import documents_of, names_of, picture_files, pictures_of
 from portal.press.kits.words import contacts_file, readme, terms_file
-from portal.press.models import BuiltFile, PressRelease
+from portal.press.models import BuiltFile, PhotoSet, PressRelease
 from portal.press.papers.fact_sheet import fact_sheet_paper
 from portal.press.papers.item import item_paper
 from portal.press.papers.paper import Paper, digest_of
@@ -22,6 +26,8 @@ from portal.press.papers.single_page import as_html
 from portal.publishing.catalogue import path_of
 from portal.publishing.publishable import Publishable
 
+#: What a kit is called among the files that the press room has made.
+KIT, EMBARGOED = "kit", "kit embargoed"
 #: Part of every hash: raise it when the same content shall be packed otherwise.
 FORM = 1
 
@@ -62,7 +68,7 @@ class Kit:
         found = [
             *text_files(self.papers, lambda key: f"../{places[key]}" if key in places else ""),
             *document_files(documents_of(self.item)),
-            *picture_files(images),
+            *picture_files(images, self.embargo),
             written("terms.txt", terms_file()),
         ]
         if contacts := contacts_file(self.item):
@@ -83,8 +89,9 @@ class Kit:
         return [self.folder, self.parts]
 
     def file(self) -> BuiltFile:
-        """Raises StorageDown."""
-        return built(f"{self.path} kit{' embargoed' if self.embargo else ''}", self.digest, "zip", self.write)
+        """Built where it was not yet; only then is anything written down. Raises StorageDown."""
+        subject = f"{self.path} {EMBARGOED if self.embargo else KIT}"
+        return built(subject, self.digest, "zip", self.write, lambda: record(self))
 
     def write(self, target: IO[bytes]) -> None:
         about = {
@@ -94,6 +101,19 @@ class Kit:
             "embargoed_until": self.embargo.isoformat() if self.embargo else None,
         }
         write_archive(target, self.folder, self.files, about)
+
+
+def known_size(item: Publishable | None) -> int | None:
+    """In bytes, of the kit that was built since the item changed last; None where there is none. One short question, for pages to ask."""
+    path, since = (path_of(item), item.updated_at) if item is not None else ("", newest_set())
+    built_since = BuiltFile.objects.filter(subject=f"{path} {KIT}", made_at__gte=since)
+    return built_since.order_by("-made_at").values_list("size", flat=True).first()
+
+
+def newest_set() -> Any:
+    """When a set of press pictures changed last, as a part of another question."""
+    changed = PhotoSet.objects.order_by("-updated_at").values("updated_at")[:1]
+    return Coalesce(Subquery(changed), Value(datetime.min.replace(tzinfo=UTC)))
 
 
 def paper_of(item: Publishable | None, language: str, embargo: datetime | None = None) -> Paper:

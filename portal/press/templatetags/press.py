@@ -1,8 +1,11 @@
 """Press releases on the pages of other apps."""
 
+from typing import Any
+
 from django import template
 from django.urls import reverse
 
+from portal.press.kits import known_size
 from portal.press.models import PressRelease
 from portal.publishing.card import Card
 from portal.publishing.catalogue import path_of
@@ -25,7 +28,16 @@ def latest_releases(number: int) -> list[Card]:
 
 
 @register.simple_tag
-def kit_addresses(item: Publishable) -> dict[str, str]:
-    """`page` and `zip` of the item's press kit."""
+def kit_of_item(item: Publishable) -> dict[str, Any]:
+    """`page` and `zip`: addresses of the item's press kit; `size` in bytes, None where it is not known."""
     path = path_of(item).strip("/")
-    return {"page": reverse("press:kit-page", args=[path]), "zip": reverse("press:kit-current", args=[path])}
+    return {
+        "page": reverse("press:kit-page", args=[path]),
+        "zip": reverse("press:kit-current", args=[path]),
+        "size": known_size(item),
+    }
+
+
+@register.simple_tag
+def portal_kit_size() -> int | None:
+    return known_size(None)

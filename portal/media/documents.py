@@ -5,6 +5,7 @@ What is in it is found out in a process of its own; see `reading.py`.
 
 import io
 from typing import IO, Any
+from zipfile import is_zipfile
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.media import scanning
 from portal.media.reading import Reading, read
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -47,11 +49,15 @@ class DocumentFile(ContentFile):
         upload.seek(0, io.SEEK_END)
         if upload.tell() > MAX_BYTES:
             raise ValidationError(TOO_HEAVY, code="heavy")
+        scanning.check(upload)
         upload.seek(0)
         content = upload.read()
         # pikepdf would mend a page of HTML with a PDF in it; a browser would read it as HTML.
         if not content.startswith(b"%PDF-"):
             raise ValidationError(NOT_A_PDF, code="format")
+        # A file may be a PDF by its beginning and an archive, or a program in one, by its end.
+        if is_zipfile(io.BytesIO(content)):
+            raise ValidationError(ACTIVE, code="active")
         reading = read(content)
         if reading.fault:
             raise ValidationError(FAULTS[reading.fault], code=reading.fault)

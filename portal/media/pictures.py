@@ -14,6 +14,8 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from portal.media import scanning
+
 MAX_BYTES = 30 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 #: What Pillow may take the bytes for, whatever the file is called.
@@ -97,6 +99,7 @@ def read_picture(file: IO[bytes]) -> Picture:
     file.seek(0, io.SEEK_END)
     if file.tell() > MAX_BYTES:
         raise ValidationError(TOO_HEAVY, code="heavy")
+    scanning.check(file)
     file.seek(0)
     try:
         # The filter is the process's, so another thread may undo it: the pixels are counted below as well.

@@ -171,6 +171,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # A name with "key" in it is left out of what Django tells of a crash.
 JOURNALIST_COOKIE_NAME = "journalist-key"
 
+# Where clamd listens, which is shown every upload; "" where there is none.
+CLAMD = ""
+
 # How many proxies of ours stand in front and write X-Forwarded-For; 0 means that the header is anybody's claim.
 TRUSTED_PROXY_COUNT = 0
 

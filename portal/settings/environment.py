@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from environs import FileAwareEnv, ValidationError
 
@@ -83,3 +83,18 @@ def bucket_address(value: str) -> None:
         parts.scheme not in ("https", "http") or not parts.netloc or parts.path not in ("", "/") or parts.query
     ):
         raise ValidationError("Give https:// and the host alone, or leave it out for Amazon's own S3.")
+
+
+def scanner_address(value: str) -> None:
+    parts = urlsplit(value)
+    is_socket = parts.scheme == "unix" and parts.path.startswith("/") and not parts.netloc
+    is_host = parts.scheme == "tcp" and bool(parts.hostname) and _has_port(parts)
+    if value and not is_socket and not is_host:
+        raise ValidationError("Give unix:///run/clamav/clamd.ctl or tcp://host:3310, or leave it out.")
+
+
+def _has_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port is not None
+    except ValueError:
+        return False

@@ -20,6 +20,7 @@ from portal.settings.environment import (
     mail_address,
     not_negative,
     positive,
+    scanner_address,
 )
 
 env = CollectingEnv()
@@ -46,6 +47,7 @@ _bucket_secret = env.str("MEDIA_S3_SECRET_KEY", validate=given) if _bucket else 
 _bucket_endpoint = env.str("MEDIA_S3_ENDPOINT", "", validate=bucket_address)
 _bucket_region = env.str("MEDIA_S3_REGION", "")
 _bucket_prefix = env.str("MEDIA_S3_PREFIX", "")
+CLAMD = env.str("CLAMD", "", validate=scanner_address)
 
 env.seal()
 

@@ -1,9 +1,11 @@
 """A document is read in a process of its own: its words, its first page, what helps people with a screen reader, and what is refused."""
 
 import io
+import struct
 import time
 import zlib
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 import pytest
@@ -98,9 +100,12 @@ def bomb() -> bytes:
 
 
 def bytes_of(megabytes: int) -> bytes:
-    squeezed = zlib.compressobj(9)
-    block = bytes(1024 * 1024)
-    return b"".join(squeezed.compress(block) for _number in range(megabytes)) + squeezed.flush()
+    """Zeros, packed. One block is packed and repeated: to pack all of them would take seconds."""
+    squeezed = zlib.compressobj(9, wbits=-15)
+    block = squeezed.compress(bytes(1024 * 1024)) + squeezed.flush(zlib.Z_FULL_FLUSH)
+    length = megabytes * 1024 * 1024
+    check = struct.pack(">I", (length % 65521) << 16 | 1)
+    return b"\x78\xda" + block * megabytes + b"\x03\x00" + check
 
 
 def check(content: bytes) -> reading.Reading:
@@ -143,6 +148,57 @@ def test_a_document_cut_off_is_refused(paper: bytes) -> None:
     with pytest.raises(ValidationError) as refused:
         check(paper[: len(paper) // 2])
     assert refused.value.code == "format"
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def archive_of(number: int) -> bytes:
+    """As many entries, all of them one and the same member."""
+    content = zipped({"a": b""})
+    end = content.rindex(b"PK\x05\x06")
+    (start,) = struct.unpack("<I", content[end + 16 : end + 20])
+    entries = content[start:end] * number
+    count = min(number, 0xFFFF)
+    tail = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0)
+    return content[:start] + entries + tail
+
+
+@pytest.mark.sqlite
+def test_no_archive_is_taken_in_or_unpacked(admin_client: Client) -> None:
+    """Office files are archives, too. A document is a PDF; a picture is a picture."""
+    word = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:document/>"}
+    swelling = zipped({"word/media/image1.bmp": bytes(64 * 1024 * 1024)})
+    archives = {
+        "a bomb": swelling,
+        "a bomb in an archive": zipped({"inner.zip": swelling}),
+        "a hundred thousand entries": archive_of(100_000),
+        "a way out of the folder": zipped({"../../portal.sqlite3": b"x"}),
+        "a document of Word": zipped(word),
+        "macros": zipped({**word, "word/vbaProject.bin": b"Sub AutoOpen()"}),
+        "an archive behind a PDF": pdf() + zipped(word),
+    }
+    before = resident()
+    refused: dict[str, list[str | None]] = {}
+    for name, content in archives.items():
+        for taken_in in (DocumentFile.check, read_picture):
+            with pytest.raises(ValidationError) as reason:
+                taken_in(io.BytesIO(content))
+            refused.setdefault(name, []).append(reason.value.code)
+    assert refused == {
+        name: ["active" if name == "an archive behind a PDF" else "format", "format"] for name in archives
+    }
+    assert resident() - before < 32 * 1024 * 1024
+    admin_client.cookies["django_language"] = "ja"
+    sent = {"title_ja": "試験", "language": "ja", "file": samples.upload(archives["macros"], "試験.docm")}
+    page = admin_client.post("/admin/media/document/add/", sent).content.decode()
+    assert "開けるPDFではありません。" in page
+    assert Document.objects.count() == 0
 
 
 def test_a_bomb_harms_its_own_process_alone() -> None:

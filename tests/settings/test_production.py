@@ -76,6 +76,7 @@ def test_names_every_missing_variable_at_once() -> None:
         ("TRUSTED_PROXY_COUNT", "-1", "0 or a number above"),
         ("MAIL_HOST", "", "Give a value"),
         ("MAIL_FROM", "portal", "one e-mail address"),
+        ("CLAMD", "127.0.0.1:3310", "tcp://host:3310"),
     ],
 )
 def test_refuses_a_bad_variable(name: str, value: str, complaint: str, read: Any) -> None:

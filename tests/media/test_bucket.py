@@ -21,15 +21,22 @@ from portal.news.models import NewsItem
 from portal.press.models import PressAttachment, PressRelease
 from tests.factories import make
 from tests.media import samples
-from tests.media.s3 import BUCKET, Server, serving
+from tests.media.s3 import BUCKET, Server, running, serving
 from tests.media.test_library import pdf
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def process() -> Iterator[Server]:
+    """One for all tests here: to start it takes longer than any of them."""
+    with running(Server()) as found:
+        yield found
+
+
 @pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as found:
+def server(process: Server) -> Iterator[Server]:
+    with serving(process.emptied()) as found:
         yield found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
@@ -70,11 +71,11 @@ class ReleaseList(PublishableList):
         self.page_obj.object_list = items = [found[pk] for pk in shown if pk in found]
         advisories = list(PressRelease.objects.published().for_cards().advisories_ahead())
         context = super().get_context_data(**kwargs)
+        rows = list(zip(items, context["cards"], strict=True))
         return {
             **context,
-            "rows": list(zip(items, context["cards"], strict=True)),
-            "has_numbers": any(item.number for item in items),
-            "has_files": any(item.file_count for item in items),
+            "rows": rows,
+            "rows_by_year": [(year, list(some)) for year, some in groupby(rows, key=lambda row: row[0].issued_on.year)],
             "contacts": contacts(),
             "advisories": list(zip(advisories, [item.card() for item in advisories], strict=True)),
             "kinds": self.kinds,

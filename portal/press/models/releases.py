@@ -149,7 +149,7 @@ class PressRelease(Publishable):
     def clean(self) -> None:
         super().clean()
         if self.slug in RESERVED:
-            raise ValidationError({"slug": _("This address belongs to a page of the press room. Choose another one.")})
+            raise ValidationError({"slug": _("This address belongs to another page of Press. Choose another one.")})
 
     # An invitation to the press
 

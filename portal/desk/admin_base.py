@@ -1,6 +1,6 @@
 """What an app's `admin.py` is written with."""
 
-from portal.desk.bilingual_admin import BilingualAdmin, BilingualStackedInline, BilingualTabularInline
+from portal.desk.bilingual_admin import BilingualAdmin, BilingualStackedInline, BilingualTabularInline, DeskAdmin
 from portal.desk.publishable_admin import PublishableAdmin
 
-__all__ = ["BilingualAdmin", "BilingualStackedInline", "BilingualTabularInline", "PublishableAdmin"]
+__all__ = ["BilingualAdmin", "BilingualStackedInline", "BilingualTabularInline", "DeskAdmin", "PublishableAdmin"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
@@ -120,19 +121,27 @@ class BilingualFields:
         return field
 
 
-class BilingualAdmin(BilingualFields, TranslationAdmin):
-    """For models with translated fields."""
+class Headed:
+    """A list is headed by what is listed, in place of Django's "Select … to change"."""
 
     list_per_page = 50
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        title = capfirst(self.opts.verbose_name_plural)  # type: ignore[attr-defined]
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})  # type: ignore[misc]
+
+
+class DeskAdmin(Headed, admin.ModelAdmin):
+    """For models without translated fields."""
+
+    form = DeskForm
+
+
+class BilingualAdmin(BilingualFields, Headed, TranslationAdmin):
+    """For models with translated fields."""
+
     class Media:
         js = ("desk/choices.js",)
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """Headed by what is listed, in place of Django's "Select … to change"."""
-        return super().changelist_view(
-            request, {"title": capfirst(self.opts.verbose_name_plural), **(extra_context or {})}
-        )
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         if self.fieldsets:

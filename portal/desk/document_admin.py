@@ -22,7 +22,7 @@ from portal.publishing import file_views
 
 @admin.register(Document)
 class DocumentAdmin(LibraryAdmin):
-    list_display = ("title_ja", "title_en", "language", "pages", "size_shown", "rights", "use_count", "created_at")
+    list_display = ("title_ja", "title_en", "language", "pages", "size_shown", "rights", "use_count", "uploaded_on")
     list_filter = (UseFilter, RightsFilter, "language", TwinsFilter)
     search_fields = ("title_ja", "title_en")
     readonly_fields = ("address", "first_page", "accessibility", "used_in")

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import active_language
 from portal.desk.bilingual_admin import BilingualAdmin
-from portal.japan.clock import format_moment
+from portal.japan.clock import format_moment, jst
+from portal.japan.era import format_day
 from portal.media.addresses import StaffAddresses
 from portal.media.storage import StorageDown
 from portal.publishing import clock
@@ -74,6 +75,10 @@ class LibraryAdmin(BilingualAdmin):
             return words
         end = gettext("until %(end)s") % {"end": format_moment(file.rights_until, active_language())}
         return format_html("{}<br>{}", words, end)
+
+    @admin.display(description=_("uploaded"), ordering="created_at")
+    def uploaded_on(self, file: Any) -> str:
+        return format_day(jst(file.created_at).date(), active_language())
 
     @admin.display(description=_("used in"))
     def use_count(self, file: Any) -> int | str:

@@ -57,7 +57,7 @@ class PickerForm(forms.ModelForm):
 
 @admin.register(Image)
 class ImageAdmin(LibraryAdmin):
-    list_display = ("thumbnail", "title", "credit_ja", "rights", "use_count", "size", "created_at")
+    list_display = ("thumbnail", "title", "credit_ja", "rights", "use_count", "size", "uploaded_on")
     list_display_links = ("title",)
     list_filter = (UseFilter, RightsFilter, "licence", TwinsFilter, DescribedFilter)
     search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")

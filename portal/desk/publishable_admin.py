@@ -14,7 +14,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +23,7 @@ from portal.desk import admin_actions
 from portal.desk.admin_filters import StandingFilter, UntranslatedFilter, YearFilter
 from portal.desk.bilingual_admin import BilingualAdmin
 from portal.desk.preview import preview_route
-from portal.desk.standing import language_chips, standing_chip
+from portal.desk.standing import language_chips, moment_shown, standing_chip
 from portal.japan.clock import jst
 from portal.japan.era import format_day
 from portal.publishing import catalogue, clock, law
@@ -160,8 +159,8 @@ class PublishableAdmin(BilingualAdmin):
         if not item.pk:
             return "—"
         dates = gettext("Created %(created)s, last changed %(changed)s.") % {
-            "created": date_format(jst(item.created_at), "DATETIME_FORMAT"),
-            "changed": date_format(jst(item.updated_at), "DATETIME_FORMAT"),
+            "created": moment_shown(item.created_at),
+            "changed": moment_shown(item.updated_at),
         }
         key = (
             gettext("Loaded as record %(key)s.") % {"key": item.fact_key}

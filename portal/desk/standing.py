@@ -1,5 +1,6 @@
 """What staff read about an item at a glance: what people decided, what the clock makes of it, and in which languages it is."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -7,9 +8,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from portal.bilingual.text import LANGUAGES
+from portal.bilingual.text import LANGUAGES, active_language
+from portal.japan.clock import jst
+from portal.japan.era import format_day
 from portal.publishing import clock, law
 from portal.publishing.publishable import Publishable
+
+
+def moment_shown(at: datetime | None) -> str:
+    """The day and the time in Japan, as short as a column needs them."""
+    return f"{format_day(jst(at).date(), active_language())} {jst(at):%H:%M}" if at else "—"
 
 
 def standing_label(item: Publishable) -> tuple[str, str]:

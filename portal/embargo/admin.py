@@ -9,26 +9,21 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import active_language
-from portal.desk.admin_base import BilingualStackedInline
+from portal.desk.admin_base import BilingualStackedInline, DeskAdmin
+from portal.desk.standing import moment_shown
 from portal.embargo import sign_in
 from portal.embargo.models import Access, Accreditation, Journalist, Opening, Outlet
-from portal.japan.clock import jst
 from portal.japan.era import format_day
 from portal.press.admin import PressReleaseAdmin
 from portal.press.models import PressRelease
 
 #: Accreditation → the colour that the same standing of a page has.
 CHIPS = {Accreditation.HELD: "public", Accreditation.ENDED: "expired", Accreditation.REVOKED: "withdrawn"}
-
-
-def moment_shown(at: Any) -> str:
-    return date_format(jst(at), "DATETIME_FORMAT") if at else "—"
 
 
 # Who is accredited
@@ -43,7 +38,7 @@ class JournalistInline(admin.TabularInline):
 
 
 @admin.register(Outlet)
-class OutletAdmin(admin.ModelAdmin):
+class OutletAdmin(DeskAdmin):
     list_display = ("name", "accredited_until", "journalists_counted")
     search_fields = ("name", "journalists__name", "journalists__email")
     inlines = (JournalistInline,)
@@ -81,7 +76,7 @@ class AccreditationFilter(admin.SimpleListFilter):
 
 
 @admin.register(Journalist)
-class JournalistAdmin(admin.ModelAdmin):
+class JournalistAdmin(DeskAdmin):
     list_display = ("name", "outlet", "email", "accreditation_shown", "last_day_shown", "last_access")
     list_filter = (AccreditationFilter, "outlet")
     list_select_related = ("outlet",)
@@ -206,16 +201,20 @@ def accesses_table(rows: QuerySet[Access], heads: Sequence[Any], cells: Any, que
 
 
 @admin.register(Access)
-class AccessAdmin(admin.ModelAdmin):
+class AccessAdmin(DeskAdmin):
     """Read only: a record that can be changed records nothing."""
 
-    list_display = ("at", "journalist", "release", "kind", "what", "language", "amount", "visitor_shown")
+    list_display = ("at_shown", "journalist", "release", "kind", "what", "amount", "visitor_shown")
     list_display_links = None
     list_filter = ("kind", "journalist__outlet", "journalist")
     list_select_related = ("journalist__outlet", "release")
     search_fields = ("what", "journalist__name", "journalist__outlet__name", "release__title_ja", "release__title_en")
     date_hierarchy = "at"
     actions = None
+
+    @admin.display(description=_("at"), ordering="at")
+    def at_shown(self, access: Access) -> str:
+        return moment_shown(access.at)
 
     @admin.display(description=_("amount"))
     def amount(self, access: Access) -> str:

@@ -59,7 +59,15 @@ class QuestionInline(BilingualStackedInline):
 
 @admin.register(PressRelease)
 class PressReleaseAdmin(PublishableAdmin):
-    list_display = (*PublishableAdmin.list_display, "press_kind", "issued_on")
+    list_display = (
+        "title_shown",
+        "standing",
+        "press_kind",
+        "languages",
+        "publish_at_shown",
+        "updated_at_shown",
+        "see_from_list",
+    )
     list_filter = (*PublishableAdmin.list_filter, "press_kind", "belongs_to")
     search_fields = (*PublishableAdmin.search_fields, "number")
     date_hierarchy = "issued_on"

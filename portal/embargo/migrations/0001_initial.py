@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
             name="Journalist",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name", models.CharField(max_length=120, verbose_name="full name")),
                 (
                     "email",
                     models.EmailField(

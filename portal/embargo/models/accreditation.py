@@ -49,7 +49,7 @@ class JournalistQuerySet(models.QuerySet["Journalist"]):
 
 
 class Journalist(models.Model):
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("full name"), max_length=120)
     outlet = models.ForeignKey(Outlet, verbose_name=_("outlet"), on_delete=models.PROTECT, related_name="journalists")
     email = models.EmailField(
         _("e-mail"), help_text=_("The links for signing in are sent here. Give a personal address, not a shared one.")

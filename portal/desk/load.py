@@ -25,11 +25,13 @@ def load_content(facts: Path | None = None, *, force: bool = False) -> tuple[Cou
     check_all_taken(content.facts, {part.path for part in parts})
     loaded: dict[str, int] = {}
     with transaction.atomic():
-        with catalogue.paused():
+        with catalogue.paused() as waiting:
             for part in parts:
                 loaded[part.path] = load_collection(batch, part)
-        if batch.counts["created"] or batch.counts["updated"] or catalogue.is_due():
+        if catalogue.is_due():
             catalogue.rebuild()
+        else:
+            waiting.write()
     return batch.counts, batch.kept, loaded
 
 

@@ -25,7 +25,6 @@ from portal.publishing.signals import content_changed
 #: Raised when what is written here changes: a database from before is written anew at its next set-up.
 VERSION = 1
 
-_paused: ContextVar[bool] = ContextVar("catalogue_paused", default=False)
 _SUMMARY_LENGTH = 240
 
 
@@ -34,12 +33,38 @@ def content_types() -> list[type[Publishable]]:
     return [model for model in apps.get_models() if issubclass(model, Publishable)]
 
 
+class Waiting:
+    """What was saved while the catalogue was paused, each row once."""
+
+    #: Of more than so many the whole is written anew, which costs less than one after another.
+    FEW = 50
+
+    def __init__(self) -> None:
+        self.rows: set[tuple[type[models.Model], Any]] = set()
+        self.forgot = False
+
+    def write(self) -> None:
+        if self.forgot or len(self.rows) > self.FEW:
+            rebuild()
+            return
+        for model, key in self.rows:
+            row = model._default_manager.filter(pk=key).first()
+            if isinstance(row, Publishable):
+                record(row)
+            elif row is not None:
+                record_files(row)
+
+
+_paused: ContextVar[Waiting | None] = ContextVar("catalogue_paused", default=None)
+
+
 @contextmanager
-def paused() -> Iterator[None]:
-    """For bulk loads, which end with `rebuild()`."""
-    token = _paused.set(True)
+def paused() -> Iterator[Waiting]:
+    """For bulk loads, which end with the `write()` of what this gives, or with `rebuild()`."""
+    waiting = Waiting()
+    token = _paused.set(waiting)
     try:
-        yield
+        yield waiting
     finally:
         _paused.reset(token)
 
@@ -53,7 +78,8 @@ def path_of(item: Publishable) -> str:
 @transaction.atomic
 def record(item: Publishable) -> None:
     """Writes the rows of one item, and those of what belongs to it, since their window and address follow."""
-    if _paused.get():
+    if waiting := _paused.get():
+        waiting.rows.add((type(item), item.pk))
         return
     if item.replaces_id is not None:
         file_uses.write(item, None)
@@ -68,7 +94,8 @@ def record(item: Publishable) -> None:
 @transaction.atomic
 def record_files(row: models.Model) -> None:
     """For rows that are no items: parts, whose files are their items', and what is always seen, such as a programme."""
-    if _paused.get():
+    if waiting := _paused.get():
+        waiting.rows.add((type(row), row.pk))
         return
     if file_uses.is_standing(type(row)):
         file_uses.write_standing(row)
@@ -79,7 +106,8 @@ def record_files(row: models.Model) -> None:
 
 @transaction.atomic
 def forget(item: Publishable) -> None:
-    if _paused.get():
+    if waiting := _paused.get():
+        waiting.forgot = True
         return
     file_uses.forget(item)
     for model in (CatalogueEntry, Moment, Redirect):

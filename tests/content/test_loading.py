@@ -185,6 +185,7 @@ def test_what_staff_edited_deleted_and_withdrew_stays(changed_facts: Callable[..
     assert edited.title_en == original
     assert state_of_what_staff_did() == (original, term.note_en, State.WITHDRAWN, False, False)
     assert term.note_en != "A note by staff"
+    assert catalogue.differences() == []
 
 
 def state_of_what_staff_did() -> tuple[Any, ...]:

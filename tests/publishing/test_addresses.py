@@ -149,7 +149,7 @@ def test_the_current_month_exists(client: Client) -> None:
     assert client.get("/ja/events/?month=2026-06").status_code == 200
 
 
-@pytest.mark.parametrize("number", ["0", "-1", "2", "99999999999999999999", "x", "1.0", "", "%20", "１", "1e1", "last"])
+@pytest.mark.parametrize("number", ["0", "-1", "2", "99999999999999999999", "x", "1.0", "%20", "１", "1e1", "last"])
 def test_impossible_page_numbers_do_not_exist(client: Client, number: str) -> None:
     make(NewsItem)
     assert client.get(f"/ja/news/?page={number}").status_code == 404

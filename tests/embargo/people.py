@@ -4,6 +4,7 @@ import io
 import os
 import re
 import secrets
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from PIL import Image as Pillow
 from portal.japan.clock import JST
 from tests.html_form import HtmlForm
 
+#: What Django's mail in files has behind each letter.
+LETTER_ENDS = b"\n-----"
 MARK, MARK_EN = "試験極秘発表", "Zqxrelease"
 
 
@@ -123,12 +126,23 @@ class Journalist(Person):
         before = set(mailbox.glob("*"))
         page = self.get("/ja/press/embargo/").text
         self.send("/ja/press/embargo/link/", {**HtmlForm.of(page, "email"), "email": email})
-        (letter,) = set(mailbox.glob("*")) - before
-        (link,) = re.findall(r"^http\S+$", decoded(letter.read_bytes()), re.MULTILINE)
+        letter = arrived(mailbox, before)
+        (link,) = re.findall(r"^http\S+$", decoded(letter), re.MULTILINE)
         assert "embargo" in self.get(link).url
         (form,) = [found for found in forms(self.get(link).text) if set(found) == {"csrfmiddlewaretoken"}]
         self.send(link, form)
         return link
+
+
+def arrived(mailbox: Path, before: set[Path]) -> bytes:
+    """The letter that was not there before, once all of it is: it is written after the answer has gone out."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        found = [letter.read_bytes() for letter in set(mailbox.glob("*")) - before]
+        if len(found) == 1 and LETTER_ENDS in found[0]:
+            return found[0]
+        time.sleep(0.05)
+    raise AssertionError(f"no letter has come to {mailbox}")
 
 
 def forms(html: str) -> list[dict[str, list[str]]]:
@@ -140,7 +154,7 @@ def forms(html: str) -> list[dict[str, list[str]]]:
 def decoded(letter: bytes) -> str:
     from email import message_from_bytes, policy  # noqa: PLC0415
 
-    return message_from_bytes(letter.split(b"\n-----")[0], policy=policy.default).get_content()  # type: ignore[attr-defined]
+    return message_from_bytes(letter.split(LETTER_ENDS)[0], policy=policy.default).get_content()  # type: ignore[attr-defined]
 
 
 def moment(field: str, at: datetime) -> dict[str, str]:

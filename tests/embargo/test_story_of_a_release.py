@@ -1,4 +1,4 @@
-"""From the upload to the second after the release, on the real server in its embedded default, in real time.
+"""From the upload to the second after the release, on the real server, in real time: on SQLite, and on PostgreSQL where the tests run on that.
 
 A press officer prepares, a journalist reads and downloads, a stranger who knows every name, id and address asks again and again.
 """
@@ -21,6 +21,7 @@ import pytest
 import requests
 
 from tests.browser.served import environment, served
+from tests.copied_database import own_copy
 from tests.embargo.people import MARK, MARK_EN, Journalist, Officer, Person, password
 from tools.machine import ROOT
 
@@ -29,7 +30,9 @@ INSIDE = "/ja/press/embargo/releases/zqxrelease/"
 EVERY = 0.1  # seconds between two questions at one address
 BEGIN = """
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from portal.press.models import PressKind
+call_command("collectstatic", interactive=False, verbosity=0)
 User.objects.create_superuser("officer", password={password!r})
 print(PressKind.objects.create(key="made-up", name_ja="試験の種類", name_en="Made-up kind").pk)
 """
@@ -69,16 +72,26 @@ def _noon_in_june() -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    """In its embedded default, with an account for the officer and nothing else."""
-    database, word = tmp_path / "portal.sqlite3", password()
-    more = {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "PORTAL_VAR": str(tmp_path)}
+def database(tmp_path: Path, transactional_db: None) -> Iterator[str]:
+    with own_copy(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def site(tmp_path: Path, database: str) -> Iterator[Site]:
+    """With an account for the officer and nothing else; beside the database everything is as `make run` has it."""
+    log, word = tmp_path / "server", password()
+    more = {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
+        "PORTAL_VAR": str(tmp_path),
+        "DATABASE_URL": database,
+    }
 
     def manage(*command: str) -> str:
         done = subprocess.run(
             (sys.executable, "manage.py", *command),
             cwd=ROOT,
-            env=environment(database, **more),
+            env=environment(log, **more),
             capture_output=True,
             text=True,
             check=False,
@@ -86,10 +99,8 @@ def site(tmp_path: Path) -> Iterator[Site]:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    manage("migrate", "--verbosity", "0")
-    manage("collectstatic", "--no-input", "--verbosity", "0")
     kind = int(manage("shell", "--verbosity", "0", "--command", BEGIN.format(password=word)).split()[-1])
-    with served(database, **more) as address:
+    with served(log, **more) as address:
         yield Site(address, tmp_path, word, kind, manage)
 
 

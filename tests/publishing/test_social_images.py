@@ -20,6 +20,7 @@ from portal.publishing.lettering import BOLD, font, lines
 from portal.publishing.sections import SECTIONS, section_url
 from portal.publishing.social_drawing import Face, draw
 from tests.factories import NOW, make
+from tests.media import samples
 
 pytestmark = pytest.mark.django_db
 SECRET = "まだ誰にも言えない発表"
@@ -109,6 +110,23 @@ def test_what_is_not_public_has_the_same_404_as_what_never_was(client: Client, h
     assert {**early.headers, "ETag": ""} == {**never.headers, "ETag": ""}
     assert SECRET not in early.content.decode()
     assert kept() == []
+
+
+def test_no_picture_of_the_library_is_drawn_so_that_none_outlives_its_right(client: Client) -> None:
+    """The page drops the picture at its second; what other sites show of the page never held more than words."""
+    image = samples.library_image(samples.photograph(600, 400), rights_until=NOW + timedelta(seconds=1))
+    item = make(NewsItem, slug="made-up", body_ja=f'<figure><img data-file="{image.pk}"></figure>')
+    held = client.get("/ja/news/made-up/").content.decode()
+    drawn = client.get("/ja/social/news/made-up.png").content
+    with time_machine.travel(NOW + timedelta(seconds=1), tick=False):
+        dropped = client.get("/ja/news/made-up/").content.decode()
+        assert (image.token in held, image.token in dropped) == (True, False)
+        assert client.get("/ja/social/news/made-up.png").content == drawn
+    item.body_ja = ""
+    item.save()
+    for path in kept():
+        Path(path).unlink()
+    assert client.get("/ja/social/news/made-up.png").content == drawn
 
 
 def test_the_picture_comes_with_its_page_to_the_second(client: Client) -> None:

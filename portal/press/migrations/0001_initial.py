@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="As printed on the release; empty where it has none.",
                         max_length=40,
-                        verbose_name="number",
+                        verbose_name="release number",
                     ),
                 ),
                 ("subtitle", models.CharField(blank=True, max_length=200, verbose_name="subtitle")),

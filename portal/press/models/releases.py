@@ -76,7 +76,10 @@ class PressRelease(Publishable):
         help_text=_("Printed on top, such as 報道資料. Empty: the name of the kind."),
     )
     number = models.CharField(
-        _("number"), max_length=40, blank=True, help_text=_("As printed on the release; empty where it has none.")
+        _("release number"),
+        max_length=40,
+        blank=True,
+        help_text=_("As printed on the release; empty where it has none."),
     )
     subtitle = models.CharField(_("subtitle"), max_length=200, blank=True)
     issued_on = models.DateField(_("date"))

@@ -4,36 +4,28 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
-from django.forms.models import model_to_dict
 from django.test import Client
 from django.utils import translation
 
 from portal.publishing import catalogue
+from portal.publishing.catalogue import content_types
 from portal.publishing.generation import generation, next_boundary
-from portal.publishing.models import CatalogueEntry, Moment, Redirect
+from portal.publishing.models import CatalogueEntry, Redirect
 from portal.publishing.publishable import Publishable
 from tests.factories import NOW, make
 
 
-def snapshot() -> list[object]:
-    entries = [
-        {**model_to_dict(row), "places": list(row.places.values_list("pk", flat=True))}
-        for row in CatalogueEntry.objects.order_by("pk")
-    ]
-    return [
-        entries,
-        list(Moment.objects.order_by("object_id", "content_type", "at").values_list("object_id", "content_type", "at")),
-    ]
-
-
 @pytest.mark.django_db
-def test_a_rebuild_changes_nothing(model: type[Publishable]) -> None:
-    make(model)
-    make(model, publish_at=NOW + timedelta(days=1))
-    make(model, title_en="", body_en="")
-    before = snapshot()
+def test_a_rebuild_changes_nothing() -> None:
+    for model in content_types():
+        make(model)
+        make(model, publish_at=NOW + timedelta(days=1))
+        make(model, title_en="", body_en="")
+    before = list(CatalogueEntry.objects.order_by("pk").values_list("pk", flat=True))
+    assert len(before) >= 6 * len(content_types())
+    assert catalogue.differences() == []
     catalogue.rebuild()
-    assert snapshot() == before
+    assert list(CatalogueEntry.objects.order_by("pk").values_list("pk", flat=True)) == before
 
 
 @pytest.mark.django_db

@@ -14,11 +14,16 @@ LONGEST_WORD = 60
 
 
 class Phrase(NamedTuple):
-    """Tokens that stand one after another; the last is only the beginning of one where `prefix`. `literal`: the same, for LIKE."""
+    """Tokens that stand one after another; the last is only the beginning of one where `prefix`. `literal`: the same, in `spaced` text."""
 
     tokens: tuple[str, ...]
     prefix: bool
     literal: str
+
+    @property
+    def letter(self) -> str:
+        """The one letter that it is; "" for anything longer, and for Latin ones, which are found as words."""
+        return self.tokens[0] if self.prefix and len(self.tokens) == 1 and not is_latin(self.tokens[0]) else ""
 
 
 def runs(folded: str) -> list[str]:

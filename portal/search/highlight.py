@@ -13,7 +13,7 @@ from portal.japan.folding import Span, folded_spans
 from portal.search.grams import is_latin, runs
 from portal.search.query import Query
 from portal.search.readings import from_romaji, skeleton
-from portal.search.words import ASKING, located
+from portal.search.words import ASKING, located, without_okurigana
 
 #: Characters of a snippet, and how many of them may stand before the first mark.
 _WINDOW, _BEFORE = 120, 30
@@ -38,6 +38,7 @@ def marks_of(query: Query, synonyms: Iterable[str] = ()) -> Marks:
         sound for term in query.terms for sound in (skeleton(term.folded), from_romaji(term.latin)) if len(sound) > 1
     }
     words = [form for form in query.words if len(form) > 1 or len(query.words) == 1]
+    literals += [without_okurigana(literal) for literal in literals]
     found = [*literals, *synonyms, *(word for word in words if word not in ASKING)]
     return Marks(tuple(dict.fromkeys(item for item in found if item)), frozenset(forms), frozenset(sounds))
 

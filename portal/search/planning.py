@@ -1,6 +1,5 @@
 """From a query to plans: by which words, characters, sounds and synonyms each of its terms is found."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from portal.japan.folding import norm
@@ -11,9 +10,8 @@ from portal.search.plan import Alternative, Keys, Plan, Term, Words
 from portal.search.query import Query, QueryTerm
 from portal.search.readings import KANA, from_romaji, skeleton, spoken_alike
 from portal.search.synonyms import Synonyms
-from portal.search.words import ASKING, KANJI, words
+from portal.search.words import ASKING, KANJI, without_okurigana, words
 
-_OKURIGANA = re.compile(r"(?<=[\u3400-\u9fff])[ぁ-ゖ]+(?=[\u3400-\u9fff]|$)")
 #: A sound of fewer kana is shared by too many words.
 _SHORTEST_SOUND = 2
 #: Kana in a row that are no word's sound are cut into sounds from this length on.
@@ -111,14 +109,6 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
         if len(runs(term.folded)) > 1:
             found += _exact(joined)
     return found
-
-
-def without_okurigana(folded: str) -> str:
-    """結いの場 → 結の場, 受け付け → 受付: of the kana behind a kanji only the particle stays. "" where that changes nothing."""
-    if len(folded) > _LONGEST_IN_PIECES:
-        return ""
-    shorter = _OKURIGANA.sub(lambda found: found[0][-1] if found[0][-1] in "のがとにをへ" else "", folded)
-    return shorter if shorter != folded and len(KANJI.sub("", shorter)) < len(shorter) - 1 else ""
 
 
 def _by_words(term: QueryTerm) -> list[Alternative]:

@@ -14,9 +14,11 @@ from portal.search.readings import skeleton
 from portal.search.words import Word, katakana_words, words
 from portal.search.years import year_keys
 
-STREAMS_VERSION = 2
+STREAMS_VERSION = 3
 #: Before a key that the title has: no key begins so.
 IN_TITLE = "題"
+#: Before a letter among the keys: no other key mixes the two alphabets.
+LETTER = "c"
 #: Rows written under another version are written anew.
 VERSION = f"{NORM_VERSION}.{STREAMS_VERSION}"
 
@@ -30,6 +32,15 @@ class Streams:
     title_words: list[str] = field(default_factory=list)
     body_words: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+
+    @property
+    def letters(self) -> list[str]:
+        """Each once, of what is cut into pairs: a search for one of them looks it up, where all pairs that begin so would be a thousand."""
+        return list(
+            dict.fromkeys(
+                letter for run in (*self.title.split(), *self.body.split()) if not is_latin(run) for letter in run
+            )
+        )
 
     @property
     def title_grams(self) -> list[str]:

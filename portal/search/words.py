@@ -25,10 +25,13 @@ _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・= ][ァ-ヺー]+)+")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+_OKURIGANA = re.compile(r"(?<=[\u3400-\u9fff])[ぁ-ゖ]+(?=[\u3400-\u9fff]|$)")
 _TO_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 _TO_KATAKANA = {ord(hiragana): chr(code) for code, hiragana in _TO_HIRAGANA.items()}
 #: Words in a row that may make up one sound.
 _LONGEST_SOUND = 6
+#: What is longer is a sentence, and its okurigana are not looked into.
+_LONGEST_WRITTEN = 16
 #: Parts of speech that no visitor looks for.
 _EMPTY = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
 _STOP_TEXT = """
@@ -234,3 +237,11 @@ def katakana_words(normed: str) -> list[str]:
     """Each by itself, and neighbours that a dot joins as one: テオフィロ・ブラガ is also テオフィロブラガ."""
     together = ["".join(_KATAKANA.findall(name)) for name in _KATAKANA_NAME.findall(normed)]
     return [*_KATAKANA.findall(normed), *together]
+
+
+def without_okurigana(folded: str) -> str:
+    """結いの場 → 結の場, 受け付け → 受付: of the kana behind a kanji only the particle stays. "" where that changes nothing."""
+    if len(folded) > _LONGEST_WRITTEN:
+        return ""
+    shorter = _OKURIGANA.sub(lambda found: found[0][-1] if found[0][-1] in "のがとにをへ" else "", folded)
+    return shorter if shorter != folded and len(KANJI.sub("", shorter)) < len(shorter) - 1 else ""

@@ -54,6 +54,19 @@ def test_it_counts_marks_and_stays_out_of_search_engines(client: Client) -> None
     assert response.context["count"].startswith("1")
 
 
+def test_pages_with_some_of_the_words_stand_apart_and_are_not_counted(client: Client) -> None:
+    make(NewsItem, title_ja="牡蠣の祭り", title_en="Festival", body_ja="<p>結の場</p>", summary_ja="", body_en="")
+    make(NewsItem, title_ja="牡蠣の話", title_en="Oysters", body_ja="<p>海</p>", summary_ja="", body_en="")
+    page = client.get("/ja/search/", {"q": "牡蠣 祭り 結いの場"})
+    assert page.context["count"] == "1件、ほかに一部の言葉を含むページ1件"
+    first, second = page.content.decode().split("一部の言葉を含むページ</h2>")
+    assert "<mark>結の場</mark>" in first
+    assert "<mark>牡蠣</mark>の話" in second
+    alone = client.get("/en/search/", {"q": "oysters festivals dances"})
+    assert alone.context["count"] == "no page has all of it, 2 have part of it"
+    assert "<title>oysters festivals dances: no page has all of it, 2 have part of it |" in alone.content.decode()
+
+
 def test_an_item_without_english_is_marked(client: Client) -> None:
     make(NewsItem, title_ja="東北の話", title_en="", summary_en="", body_en="")
     page = client.get("/en/search/", {"q": "tohoku"}).content.decode()

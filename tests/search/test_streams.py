@@ -4,7 +4,9 @@ import pytest
 
 from portal.japan.folding import fold, norm
 from portal.search import words
+from portal.search.evaluation import document_of
 from portal.search.grams import grams, phrase, spaced
+from portal.search.making import made
 from portal.search.readings import from_romaji, skeleton
 from portal.search.streams import pack, streams, unpack
 from portal.search.years import year_keys
@@ -66,3 +68,10 @@ def test_japanese_words_are_not_lost_without_sudachi(monkeypatch: pytest.MonkeyP
     made = streams("東京都 Fan", "")
     assert made.title_words == ["fan"]
     assert made.title_grams == ["東京", "京都", "都", "fan"]
+
+
+def test_another_process_makes_the_same_streams_in_the_same_order() -> None:
+    batches = [
+        [document_of({"id": str(at), "lang": "ja", "title": f"第{at}回", "body": "結の場の話"})] for at in range(9)
+    ]
+    assert list(made(batches, 1)) == list(made(batches, 0))

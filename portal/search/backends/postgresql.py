@@ -25,8 +25,9 @@ from portal.search.backends.sql import all_rows, run
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Plan, Term, words_of
-from portal.search.streams import Streams
+from portal.search.streams import LETTER, Streams
 
+_PACKED = ("folded", "tw", "alt")
 #: A tsvector's largest position; what stands behind it counts as standing there.
 _LAST_POSITION = 16383
 #: More of them than this are not counted where no statistics know a word.
@@ -57,6 +58,8 @@ class PostgreSQLBackend:
         run(
             f"ALTER TABLE {self.table} ALTER tw SET STORAGE MAIN, ALTER alt SET STORAGE EXTENDED, ALTER tb SET STORAGE EXTERNAL"
         )
+        if all_rows("SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)", []):
+            run(f"ALTER TABLE {self.table} {', '.join(f'ALTER {name} SET COMPRESSION lz4' for name in _PACKED)}")
         run(f'CREATE TABLE IF NOT EXISTS {self.terms} (term text COLLATE "C" PRIMARY KEY, df integer NOT NULL)')
 
     def finish(self) -> None:
@@ -258,5 +261,7 @@ def _columns(streams: Streams) -> tuple[Any, ...]:
             positions.setdefault(word, []).append(str(at))
     words = " ".join(f"{quoted(word)}:{','.join(found[:255])}" for word, found in positions.items())
     pairs = " ".join(quoted(token) for token in dict.fromkeys([*streams.title_grams, *streams.body_grams]))
-    keys = " ".join(quoted(key) for key in [*streams.keys, *(TITLE_WORD + word for word in dict.fromkeys(title))])
+    title_words = (TITLE_WORD + word for word in dict.fromkeys(title))
+    letters = (LETTER + letter for letter in streams.letters)
+    keys = " ".join(quoted(key) for key in (*streams.keys, *title_words, *letters))
     return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words, pairs, keys

@@ -4,6 +4,7 @@ from typing import Any
 
 from portal.search.grams import Phrase
 from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words, words_of
+from portal.search.streams import LETTER
 
 #: Before a title's word among the keys: a weight in `tw` would be looked up in the row of every page that has the word anywhere.
 TITLE_WORD = "名"
@@ -49,6 +50,8 @@ def _alternative(alternative: Alternative) -> Condition:
 
 def _phrase(phrase: Phrase) -> Condition:
     lexemes = [quoted(token) for token in phrase.tokens]
+    if phrase.letter:
+        return "i.alt @@ %s::tsquery", [quoted(LETTER + phrase.letter)]
     if phrase.prefix:
         lexemes[-1] += ":*"
     query = " & ".join(lexemes)

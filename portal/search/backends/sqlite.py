@@ -11,7 +11,7 @@ from portal.search.backends import Written
 from portal.search.backends.sql import all_rows, run
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Alternative, Beginning, Keys, Plan, Term, Words
-from portal.search.streams import Streams
+from portal.search.streams import LETTER, Streams
 
 #: Words of title and body, pairs of title and body, keys.
 _COLUMNS = "tw, bw, tb, bb, alt"
@@ -112,7 +112,7 @@ class SQLiteBackend:
             f"SELECT {self.fts}.rowid FROM {self.fts} CROSS JOIN ({inner}) AS e ON e.id = {self.fts}.rowid"
             f" WHERE {self.fts} MATCH %s LIMIT %s"
         )
-        return [pk for (pk,) in all_rows(sql, [*params, f"{{tb alt}} : {_term(term)}", limit])]
+        return [pk for (pk,) in all_rows(sql, [*params, f"{{tb alt}} : {_term(term, anywhere=False)}", limit])]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         inner, params = rows.sql
@@ -170,7 +170,7 @@ class SQLiteBackend:
 
 def match(plan: Plan, columns: str = "") -> str:
     """FTS5's query language; every token stands in quotes, so none of them can be read as part of it."""
-    parts = [_term(term) for term in plan.terms]
+    parts = [_term(term, anywhere=not columns) for term in plan.terms]
     query = f"({(' OR ' if plan.loose else ' AND ').join(parts)})"
     if columns:
         query = f"{columns}{query}" if not plan.loose else query
@@ -179,17 +179,20 @@ def match(plan: Plan, columns: str = "") -> str:
     return query
 
 
-def _term(term: Term) -> str:
-    return f"({' OR '.join(_alternative(alternative) for alternative in term)})"
+def _term(term: Term, *, anywhere: bool = True) -> str:
+    """`anywhere`: not only in some columns, of which none has the letters alone."""
+    return f"({' OR '.join(_alternative(alternative, anywhere) for alternative in term)})"
 
 
-def _alternative(alternative: Alternative) -> str:
+def _alternative(alternative: Alternative, anywhere: bool) -> str:
     if isinstance(alternative, Words):
         return f"({{tw bw}} : ({' AND '.join(quoted(word) for word in alternative.words)}))"
     if isinstance(alternative, Keys):
         return f"(alt : ({' AND '.join(quoted(key) for key in alternative.keys)}))"
     if isinstance(alternative, Beginning):
         return f"(alt : {quoted(alternative.letters)} *)"
+    if alternative.letter and anywhere:
+        return f"(alt : {quoted(LETTER + alternative.letter)})"
     tokens = quoted(" ".join(alternative.tokens))
     return f"({{tb bb}} : {tokens}{' *' if alternative.prefix else ''})"
 
@@ -199,7 +202,8 @@ def quoted(token: str) -> str:
 
 
 def _texts(streams: Streams) -> tuple[str, ...]:
-    columns = (streams.title_words, streams.body_words, streams.title_grams, streams.body_grams, streams.keys)
+    keys = [*streams.keys, *(LETTER + letter for letter in streams.letters)]
+    columns = (streams.title_words, streams.body_words, streams.title_grams, streams.body_grams, keys)
     return tuple(" ".join(column) for column in columns)
 
 

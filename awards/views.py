@@ -15,6 +15,7 @@ from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import fiscal_year_of, format_fiscal_year
 from portal.places.models import Municipality
 from portal.publishing.filters import Choices, Filter, FilterSet
+from portal.publishing.generation import kept
 from portal.publishing.page import Page
 from portal.publishing.views import PublishableDetail, PublishableList
 from portal.topics.models import ProgrammeName
@@ -100,7 +101,7 @@ class AwardYearDetail(PublishableDetail):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         year: AwardYear = self.item  # type: ignore[assignment]
         chosen = list(self.filter_set.result)
-        years = list(AwardYear.objects.published().order_by("-fiscal_year"))
+        years = kept("award years", lambda: list(AwardYear.objects.published().order_by("-fiscal_year")))
         return super().get_context_data(
             laureates=chosen,
             groups=[

@@ -63,7 +63,7 @@ def parents() -> dict[str, Any]:
         make(Page, introduces=section)
         make(RelatedLink, section=section, title_ja="関連")
     return {
-        "award_year": make(AwardYear, fiscal_year=2001),
+        "award_year": make(AwardYear, fiscal_year=2001, opens_on=NOW.date()),
         "programme_year": make(ProgrammeYear, programme=programme, fiscal_year=2001, slug="2001"),
         "publication": make(Publication, slug="book"),
         "award": make(IndustrialAward),

@@ -25,9 +25,11 @@ from portal.publishing.publishable import Publishable
 class PreviewSite(Site):
     """The frame of a preview: it says what it is, leads back to the form, and its language switch stays in the preview."""
 
-    def __init__(self, request: HttpRequest, item: Publishable) -> None:
+    def __init__(self, request: HttpRequest, item: Publishable, state: str) -> None:
+        """`state`: what it is now, in a word."""
         super().__init__(request)
         self.item = item
+        self.state = state
 
     def address(self, action: str, *args: Any) -> str:
         return reverse(
@@ -51,7 +53,7 @@ class PreviewSite(Site):
         words = _("This is how the page will look. Only staff can open this address. State: %(state)s.")
         return format_html(
             '{} <a href="{}">{}</a>',
-            words % {"state": standing_label(self.item)[1]},
+            words % {"state": self.state},
             self.address("change"),
             _("Back to the form"),
         )
@@ -73,13 +75,15 @@ def preview(
     if not model_admin.has_view_permission(request, item):
         raise PermissionDenied
     at = max(item.publish_at, clock.instant()) if item.publish_at else clock.instant()
+    with translation.override(language):
+        state = standing_label(item)[1]  # now, not at the instant at which the page stands
     with translation.override(language), clock.standing_at(at), read_at(StaffAddresses()):
         match = resolve(item.get_absolute_url())
         route: Any = match.func
         view = route.view_class.as_view(**route.view_initkwargs, preview=item)
         response = view(request, **match.kwargs)
         response.context_data |= {
-            "site": PreviewSite(request, item),
+            "site": PreviewSite(request, item, state),
             "preview_of": response.resolve_template(response.template_name),
         }
         response.template_name = "desk/preview.html"

@@ -119,8 +119,9 @@ def _stretch(at: datetime) -> Stretch:
 
 
 def kept(name: Hashable, find: Callable[[], T]) -> T:
-    """What `find` answered first in this stretch: small things that many pages show. Nobody may change them, and what they say in one
-    language stands under a name that holds the language. To be asked only while a page is made, never while something is saved."""
+    """What `find` answered first in this stretch: small things that many pages show. Nobody may change them; what they say in one
+    language stands under a name that holds the language; and they hold no address of a file, which is another one for staff and for
+    journalists. To be asked only while a page is made, never while something is saved."""
     rows = stretch().rows
     if name not in rows:
         rows[name] = find()

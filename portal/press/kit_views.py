@@ -41,7 +41,8 @@ def subject(path: str) -> Publishable | None:
     """The item at this path, None for the portal. Asks the law: raises Http404 or Gone."""
     if not path:
         return None
-    entry = CatalogueEntry.objects.filter(path=f"/{path}/", is_page=True, site_language=LANGUAGES[0]).first()
+    rows = CatalogueEntry.objects.begun().pages().for_site_language(LANGUAGES[0])
+    entry = rows.filter(path=f"/{path}/").first()
     item: Any = entry.item if entry is not None else None
     if item is None:
         raise Http404

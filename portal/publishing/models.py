@@ -31,6 +31,10 @@ class CatalogueQuerySet(models.QuerySet["CatalogueEntry"]):
     def published(self, at: datetime | None = None) -> Self:
         return self.filter(law.public_rows(at or clock.instant()))
 
+    def begun(self, at: datetime | None = None) -> Self:
+        """Whose instant has come, whatever became of them. What waits for it is not even looked at: to refuse it takes no longer than what never was."""
+        return self.filter(publish_at__lte=at or clock.instant())
+
     def for_site_language(self, language: str | None = None) -> Self:
         """The rows of one site language: what its lists show, in whichever language the words are."""
         return self.filter(site_language=language or active_language())

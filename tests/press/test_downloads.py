@@ -1,12 +1,14 @@
-"""Text and PDF of a release at their addresses: as public as its page, resumable, and never older than the content."""
+"""Text, PDF and kit of a release at their addresses: as public as its page, resumable, and never older than the content."""
 
 from datetime import timedelta
-from typing import IO
+from typing import IO, Any
 
 import pytest
 import time_machine
 from django.core.files.storage import default_storage
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from portal.press.built import built
 from portal.press.models import BuiltFile, PressRelease
@@ -133,3 +135,23 @@ def test_two_that_make_the_same_at_once_keep_one_file(client: Client) -> None:
     _folders, names = default_storage.listdir("built")
     assert f"built/{row.name.rpartition('/')[2]}" == row.name
     assert {name for name in names if default_storage.size(f"built/{name}") == 8} == {row.name.rpartition("/")[2]}
+
+
+@pytest.mark.parametrize("name", ["", "kit.zip"])
+@pytest.mark.parametrize("values", [{"state": "draft"}, {"publish_at": NOW + timedelta(microseconds=1)}])
+def test_what_is_not_public_has_no_kit(db: None, client: Client, name: str, values: dict[str, Any]) -> None:
+    with time_machine.travel(NOW, tick=False):
+        release = make(PressRelease, **values)
+        nobody = "x" * len(release.slug)
+        hidden = client.get(f"/ja/press/kit/press/{release.slug}/{name}")
+        never = client.get(f"/ja/press/kit/press/{nobody}/{name}")
+        # nor does it take longer to say so
+        for place in (f"press/kit/press/{{}}/{name}", "press/{}/", "press/{}/release.pdf"):
+            asked = []
+            for slug in (release.slug, nobody):
+                with CaptureQueriesContext(connection) as queries:
+                    client.get(f"/ja/{place.format(slug)}")
+                asked.append(len(queries))
+            assert asked[0] == asked[1], place
+    assert (hidden.status_code, never.status_code) == (404, 404)
+    assert hidden.content.replace(release.slug.encode(), b"") == never.content.replace(nobody.encode(), b"")

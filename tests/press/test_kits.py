@@ -247,17 +247,6 @@ def test_a_kit_can_be_resumed(release: PressRelease, client: Client) -> None:
     assert (rest.status_code, rest.getvalue()) == (206, content[100:])
 
 
-@pytest.mark.parametrize("name", ["", "kit.zip"])
-@pytest.mark.parametrize("values", [{"state": "draft"}, {"publish_at": NOW + timedelta(microseconds=1)}])
-def test_what_is_not_public_has_no_kit(db: None, client: Client, name: str, values: dict[str, Any]) -> None:
-    with time_machine.travel(NOW, tick=False):
-        release = make(PressRelease, **values)
-        hidden = client.get(f"/ja/press/kit/press/{release.slug}/{name}")
-        never = client.get(f"/ja/press/kit/press/{'x' * len(release.slug)}/{name}")
-    assert (hidden.status_code, never.status_code) == (404, 404)
-    assert hidden.content.replace(release.slug.encode(), b"") == never.content.replace(b"x" * len(release.slug), b"")
-
-
 def test_a_withdrawn_release_has_no_kit_any_more(release: PressRelease, client: Client) -> None:
     release.state, release.withdrawal_reason_ja = "withdrawn", "誤りのため"  # type: ignore[attr-defined]
     release.save()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from math import log
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from portal.search.backends import Written
 from portal.search.backends.postgresql_query import (
@@ -107,11 +107,15 @@ class PostgreSQLBackend:
         """Ids of what matches, public or not; kept where they are all, since finding them is most of the work of every question."""
         condition, values = conditions(plan)
         # Planned without the limit, and read no further than it: for a few rows of many the planner would read the whole table.
-        found = all_rows(
-            f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
-            " SELECT entry_id FROM hits LIMIT %s",
-            [*values, limit],
-        )
+        # Nor is it told what it costs to compare what lies outside of the rows, and would compare that of all of them.
+        with transaction.atomic():
+            run("SET LOCAL enable_seqscan = off")
+            found = all_rows(
+                f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
+                " SELECT entry_id FROM hits LIMIT %s",
+                [*values, limit],
+            )
+            run("SET LOCAL enable_seqscan TO DEFAULT")
         ids = [pk for (pk,) in found]
         if len(ids) < limit:
             self._matching[replace(plan, common=False)] = ids

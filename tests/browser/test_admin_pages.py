@@ -133,7 +133,9 @@ def test_the_desk_can_be_used_at_320_pixels(live_server: LiveServer, browser: Br
             page.goto(f"{live_server.url}{path}")
             wait_for_editors(page)
             # The editor is there before the last of its style sheets is.
-            page.wait_for_function("document.documentElement.scrollWidth === document.documentElement.clientWidth")
+            page.wait_for_function(
+                "() => document.documentElement.scrollWidth === document.documentElement.clientWidth"
+            )
         context.close()
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,39 +13,18 @@ from django.views.generic import TemplateView
 
 from casebooks.fact_lists import Facts, case_facts, publication_facts
 from casebooks.models import Case, IndustrialAward, IndustrialLaureate, Publication, Series, TopicKind
-from portal.places.models import Prefecture
-from portal.publishing.filter_kinds import fiscal_year_filter
-from portal.publishing.filters import Choices, Filter, FilterSet
+from portal.publishing.filter_kinds import fiscal_year_filter, prefecture_filter, topic_filter
+from portal.publishing.filters import Filter, FilterSet
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import section_crumb, section_name
 from portal.publishing.views import PublishableDetail, PublishableList, paginate
-from portal.topics.models import Topic
 
 CASES_A_PAGE = 60
 SIMILAR = 3
 
 
-def prefectures_of(rows: QuerySet[Any]) -> Choices:
-    used = rows.order_by().exclude(prefecture=None).values("prefecture")
-    return [(prefecture.code, str(prefecture)) for prefecture in Prefecture.objects.filter(pk__in=used)]
-
-
-def topics_of(rows: QuerySet[Any]) -> Choices:
-    used = Topic.objects.filter(cases__in=rows.order_by().values("pk")).distinct()
-    return [(topic.slug, str(topic)) for topic in used]
-
-
-BY_TOPIC = Filter("topic", gettext_lazy("Topic"), topics_of, lambda rows, value: rows.filter(topics__slug=value))
-BY_PREFECTURE = Filter(
-    "prefecture",
-    gettext_lazy("Prefecture"),
-    prefectures_of,
-    lambda rows, value: rows.filter(prefecture_id=value),
-)
-BY_YEAR = fiscal_year_filter("publication__fiscal_year")
-
-#: The same over the cases of one book, which are all at hand.
+#: Of the cases of one book, which are all at hand.
 IN_BOOK = (
     Filter(
         "topic",
@@ -114,7 +93,7 @@ class CaseList(PublishableList):
     """Cases of all books by topic, prefecture and year."""
 
     model = Case
-    filters = (BY_TOPIC, BY_PREFECTURE, BY_YEAR)
+    filters = (topic_filter(gettext_lazy("Topic")), prefecture_filter(), fiscal_year_filter("publication__fiscal_year"))
 
     def rows(self) -> Any:
         return cases()

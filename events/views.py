@@ -191,7 +191,7 @@ class EventDetail(PublishableDetail):
         event: Event = self.item  # type: ignore[assignment]
         if event.series_id is None:
             return []
-        others = Event.objects.published().filter(series=event.series_id).exclude(pk=event.pk).prefetch_related(VENUES)
+        others = Event.objects.published().filter(series=event.series_id).exclude(pk=event.pk).with_venues()
         origin = event.starts.start or date.min
 
         def distance(other: Event) -> tuple[bool, int]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from handson.models import ProgrammeYear, SupportKind
+from handson.models import Call, ProgrammeYear, SupportItem, SupportKind
 from handson.models.year import PREFIX
 from portal.bilingual.templatetags.japan import fiscal_year
 from portal.bilingual.text import Text, said
 from portal.japan.fiscal import fiscal_year_of
-from portal.publishing.generation import kept
+from portal.publishing.gathering import gather, lead
+from portal.publishing.programmes import programmes
 from portal.topics.models import Programme, ProgrammeName
 
 
@@ -20,6 +21,7 @@ class ProgrammeOverview:
 
     programme: Programme
     years: list[ProgrammeYear]
+    kinds: list[SupportKind]
 
     section = "handson"
 
@@ -51,10 +53,6 @@ class ProgrammeOverview:
         return next((year for year in self.years if year.menu), None)
 
     @property
-    def kinds(self) -> list[SupportKind]:
-        return list(self.programme.support_kinds.all())
-
-    @property
     def tells_support(self) -> bool:
         """Whether anything is known of what the support looks like."""
         return bool(self.kinds or self.with_menu or self.with_steps)
@@ -81,13 +79,24 @@ def years_of(name: ProgrammeName) -> str:
 
 
 def overviews(slug: str = "") -> list[ProgrammeOverview]:
-    """All programmes of the section in their order, or the one with this key. Three queries."""
-    rows = Programme.objects.filter(slug__startswith=PREFIX).prefetch_related("names", "support_kinds")
-    programmes = kept("programmes of hands-on support", lambda: list(rows))
-    found = {row.pk: ProgrammeOverview(row, []) for row in programmes if slug in ("", row.slug)}
-    years = ProgrammeYear.objects.published().filter(programme__in=found).prefetch_related("calls", "support_items")
-    for year in years:
-        overview = found[year.programme_id]
+    """All programmes of the section in their order, or the one with this key. One query."""
+    section = [row for row in programmes().values() if row.slug.startswith(PREFIX)]
+    overviews = {row.pk: ProgrammeOverview(row, [], []) for row in section if slug in ("", row.slug)}
+    if not overviews:
+        return []
+    years = ProgrammeYear.objects.published().filter(programme__in=overviews)
+    found = gather(
+        years=years,
+        calls=Call.objects.filter(programme_year__in=years),
+        items=SupportItem.objects.filter(programme_year__in=years),
+        kinds=SupportKind.objects.filter(programme__in=overviews),
+    )
+    lead(found["years"], found["calls"], back="programme_year", name="calls")
+    lead(found["years"], found["items"], back="programme_year", name="support_items")
+    for year in found["years"]:
+        overview = overviews[year.programme_id]
         year.programme = overview.programme  # the one whose names are at hand
         overview.years.append(year)
-    return list(found.values())
+    for kind in found["kinds"]:
+        overviews[kind.programme_id].kinds.append(kind)
+    return list(overviews.values())

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
@@ -11,28 +11,14 @@ from handson.fact_lists import Facts, call_facts, known, year_facts
 from handson.models import Handbook, ProgrammeYear, SupportedOrganisation
 from handson.programmes import ProgrammeOverview, overviews
 from portal.bilingual.templatetags.japan import fiscal_year
-from portal.places.models import Prefecture
-from portal.publishing.filter_kinds import fiscal_year_filter
-from portal.publishing.filters import Choices, Filter
+from portal.publishing.filter_kinds import fiscal_year_filter, prefecture_filter
 from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, Page, describe
+from portal.publishing.programmes import programmes
 from portal.publishing.sections import section_crumb, section_name
 from portal.publishing.sources import source_links
 from portal.publishing.views import PublishableDetail, PublishableList
-
-
-def prefectures_of(rows: QuerySet[Any]) -> Choices:
-    used = rows.order_by().exclude(prefecture=None).values("prefecture")
-    return [(prefecture.code, str(prefecture)) for prefecture in Prefecture.objects.filter(pk__in=used)]
-
-
-BY_PREFECTURE = Filter(
-    "prefecture",
-    _("Prefecture"),
-    prefectures_of,
-    lambda rows, value: rows.filter(prefecture_id=value),
-)
 
 
 class SupportIndex(PublishableList):
@@ -40,7 +26,7 @@ class SupportIndex(PublishableList):
 
     model = SupportedOrganisation
     per_page = 50
-    filters = (fiscal_year_filter("programme_year__fiscal_year"), BY_PREFECTURE)
+    filters = (fiscal_year_filter("programme_year__fiscal_year"), prefecture_filter())
     select_related = ("programme_year__programme", "prefecture", "municipality__prefecture")
 
     def title(self) -> str:
@@ -71,12 +57,12 @@ def handbooks() -> list[Handbook]:
     return kept("handbooks", _handbooks)
 
 
-def _handbooks() -> list[Handbook]:
-    found = list(Handbook.objects.prefetch_related("programme__names"))
-    shelf = CatalogueEntry.objects.published().for_site_language().filter(path__in=[book.path for book in found])
-    open_paths = set(shelf.values_list("path", flat=True))
+def _handbooks() -> list[Any]:
+    shelf = CatalogueEntry.objects.published().for_site_language().filter(path=OuterRef("path"))
+    found = list(Handbook.objects.annotate(stands_on_shelf=Exists(shelf)))
+    with_names = {programme.pk: programme for programme in programmes().values()}
     for book in found:
-        book.on_shelf = book.path in open_paths
+        book.programme, book.on_shelf = with_names[book.programme_id], book.stands_on_shelf
     return found
 
 

@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from awards.models.laureate import SHOWN_WITH, Laureate, public_laureates
+from awards.models.laureate import SHOWN_WITH, Laureate
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.clock import JST
@@ -81,7 +81,12 @@ class AwardYear(TakesApplications, Publishable):
 
     @property
     def has_result(self) -> bool:
-        return super().has_result or bool(self.listed)
+        return super().has_result or self.lists_any
+
+    @cached_property
+    def lists_any(self) -> bool:
+        """Of many years, of which nothing more is asked, it is annotated."""
+        return bool(self.listed)
 
     @property
     def ceremony_starts_at(self) -> datetime | None:
@@ -127,7 +132,8 @@ class AwardYear(TakesApplications, Publishable):
 
     @classmethod
     def call_notices(cls) -> list[CallNotice]:
-        years = cls.objects.published().exclude(opens_on=None, closes_on=None).prefetch_related(public_laureates())
+        laureates = Laureate.objects.published().filter(award_year=OuterRef("pk"))
+        years = cls.objects.published().exclude(opens_on=None, closes_on=None).annotate(lists_any=Exists(laureates))
         return [
             CallNotice.of(
                 year, title=said(year, "title"), url=year.get_absolute_url(), section=cls.section, key=year.fact_key

@@ -1,28 +1,25 @@
 """Events on the pages of other apps."""
 
 from django import template
-from django.db.models import Prefetch
 from django.urls import reverse
 
-from events.models import Event, Series, Venue
+from events.models import Event, Series
 from portal.bilingual.text import Text, said
 from portal.publishing.card import Card
 
 register = template.Library()
 
-VENUES = Prefetch("venues", Venue.objects.select_related("prefecture", "municipality__prefecture"))
-
 
 @register.simple_tag
 def upcoming_events(count: int) -> list[Card]:
-    """The next ones; two queries."""
-    return [event.card() for event in Event.objects.published().upcoming().prefetch_related(VENUES)[:count]]
+    """The next ones."""
+    return [event.card() for event in Event.ahead()[:count]]
 
 
 @register.simple_tag
 def past_events(count: int) -> list[Card]:
     """The latest of those that have a date; two queries."""
-    return [event.card() for event in Event.objects.published().past().prefetch_related(VENUES)[:count]]
+    return [event.card() for event in Event.objects.published().past().with_venues()[:count]]
 
 
 @register.simple_tag

@@ -147,8 +147,9 @@ class ProgrammeYear(Publishable):
     @classmethod
     def call_notices(cls) -> list[CallNotice]:
         """Calls with a first or a last day of application; the others tell an applicant nothing."""
-        years = cls.objects.published().select_related("programme").prefetch_related("calls")
-        return [call.notice(year) for year in years for call in year.call_list() if call.opens_on or call.closes_on]
+        calls: Any = cls._meta.get_field("calls").related_model  # it knows this file, not the other way round
+        dated = calls.objects.filter(programme_year__in=cls.objects.published()).exclude(opens_on=None, closes_on=None)
+        return [call.notice(call.programme_year) for call in dated.select_related("programme_year__programme")]
 
 
 class ItemKind(models.TextChoices):

@@ -28,6 +28,7 @@ from portal.bilingual.text import active_language, said
 from portal.japan.fiscal import format_fiscal_year
 from portal.publishing.filter_kinds import choice_filter
 from portal.publishing.filters import Choices, Filter
+from portal.publishing.gathering import gather, lead
 from portal.publishing.generation import kept
 from portal.publishing.page import Crumb, Page, absolute, describe
 from portal.publishing.sections import section_crumb
@@ -40,7 +41,7 @@ PARTS = ("founder_categories", "officer_kinds", "officer_bodies", "subgroups")
 @require_safe
 def council(request: HttpRequest) -> HttpResponse:
     describe(request, Page("council", path=request.path, crumbs=section_crumb("council", current=True)))
-    row = kept("council", lambda: Council.objects.prefetch_related(*PARTS).first())
+    row = kept("council", _council)
     itself, name = programme_today("council")
     context = {
         "title": name,
@@ -57,6 +58,15 @@ def council(request: HttpRequest) -> HttpResponse:
         "data": organization(row, name.value) if row else None,
     }
     return render(request, "initiatives/council.html", context)
+
+
+def _council() -> Council | None:
+    """With its parts at hand, in one question."""
+    parts = {name: Council._meta.get_field(name).related_model.objects.all() for name in PARTS}  # type: ignore[union-attr]
+    found = gather(council=Council.objects.all(), **parts)
+    for name in PARTS:
+        lead(found["council"], found[name], back="council", name=name)
+    return next(iter(found["council"]), None)
 
 
 def facts_of(row: Council) -> list[tuple[str, Any]]:

@@ -1,10 +1,14 @@
-"""What the frame around many pages shows, and the heads of sections: fetched once for all pages, until something changes."""
+"""What the frame around many pages shows, and the heads of sections."""
 
 from typing import NamedTuple
 
 from portal.bilingual.text import Text, said
 from portal.pages.models import NavigationItem, Page, RelatedLink
-from portal.publishing.generation import kept
+from portal.publishing.gathering import on_every_page
+
+_navigation = on_every_page("navigation", NavigationItem.objects.all)
+_introductions = on_every_page("introductions", lambda: Page.objects.published().exclude(introduces=""))
+_links = on_every_page("related links", RelatedLink.objects.all)
 
 
 class Entry(NamedTuple):
@@ -16,7 +20,7 @@ class Entry(NamedTuple):
 
 
 def menu_entries(menu: str, path: str) -> list[Entry]:
-    items = [item for item in kept("navigation", lambda: list(NavigationItem.objects.all())) if item.menu == menu]
+    items = [item for item in _navigation() if item.menu == menu]
     inside = [item for item in items if path == item.url or (item.path != "/" and path.startswith(item.url))]
     best = max(inside, key=lambda item: len(item.path), default=None)
     return [Entry(item.url, said(item, "label"), item is best) for item in items]
@@ -24,9 +28,7 @@ def menu_entries(menu: str, path: str) -> list[Entry]:
 
 def introduction(section: str) -> Page | None:
     """The published introduction of a section; not to be changed."""
-    rows = Page.objects.published().exclude(introduces="")
-    found: dict[str, Page] = kept("introductions", lambda: {row.introduces: row for row in rows})
-    return found.get(section)
+    return next((page for page in _introductions() if page.introduces == section), None)
 
 
 class Link(NamedTuple):
@@ -36,5 +38,4 @@ class Link(NamedTuple):
 
 def links_of(section: str) -> list[Link]:
     """Sites elsewhere that belong to a section, in the order that staff gave them."""
-    rows = kept("related links", lambda: list(RelatedLink.objects.all()))
-    return [Link(row.url, said(row, "title")) for row in rows if row.section == section]
+    return [Link(row.url, said(row, "title")) for row in _links() if row.section == section]

@@ -15,37 +15,24 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import active_language, said, stored
-from portal.japan.fiscal import format_fiscal_year
 from portal.pages.frame import introduction
 from portal.pages.map import SERVED, counted_places, dots_of, sections_of
 from portal.places.models import Municipality, Prefecture
+from portal.publishing.filter_kinds import fiscal_year_filter, prefectures, topic_filter
 from portal.publishing.filters import Choices, Filter, FilterSet
 from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, describe
 from portal.publishing.page import Page as Frame
 from portal.publishing.sections import SECTIONS, section_crumb, section_name
-from portal.topics.models import Topic
 
 
 def _prefectures(rows: QuerySet[Any]) -> Choices:
-    return [(prefecture.code, str(prefecture)) for prefecture in Prefecture.objects.filter(code__in=SERVED)]
+    return [(prefecture.code, str(prefecture)) for prefecture in prefectures() if prefecture.code in SERVED]
 
 
-def _sections(rows: QuerySet[Any]) -> Choices:
-    used = set(rows.order_by().values_list("section", flat=True).distinct())
+def _sections(used: set[str]) -> Choices:
     return [(key, section_name(key)) for key in SECTIONS if key in used]
-
-
-def _topics(rows: QuerySet[Any]) -> Choices:
-    return [
-        (topic.slug, str(topic)) for topic in Topic.objects.filter(catalogue_entries__in=rows.values("pk")).distinct()
-    ]
-
-
-def _years(rows: QuerySet[Any]) -> Choices:
-    years = rows.order_by("-fiscal_year").exclude(fiscal_year=None).values_list("fiscal_year", flat=True).distinct()
-    return [(str(year), format_fiscal_year(year, active_language())) for year in years]
 
 
 FILTERS = (
@@ -55,9 +42,9 @@ FILTERS = (
         _prefectures,
         lambda rows, value: rows.filter(places__prefecture_id=value).distinct(),
     ),
-    Filter("kind", _("Section"), _sections, lambda rows, value: rows.filter(section=value)),
-    Filter("topic", _("Theme"), _topics, lambda rows, value: rows.filter(topics__slug=value)),
-    Filter("year", _("Fiscal year"), _years, lambda rows, value: rows.filter(fiscal_year=int(value))),
+    Filter("kind", _("Section"), _sections, lambda rows, value: rows.filter(section=value), "section"),
+    topic_filter(_("Theme")),
+    fiscal_year_filter(),
 )
 
 
@@ -67,7 +54,8 @@ def index(request: HttpRequest) -> HttpResponse:
     rows = CatalogueEntry.objects.published().for_site_language().filter(places__isnull=False).distinct()
     filters = FilterSet(FILTERS, rows, request.GET, kept_as="places")
     prefecture = next(item.value for item in filters.all if item.name == "prefecture")
-    places = [place for place in counted_places(filters.result) if prefecture in ("", place.prefecture_id)]
+    anywhere = list(counted_places(but_prefecture(filters)))
+    places = [place for place in anywhere if prefecture in ("", place.prefecture_id)]
     sections = sections_of(filters.result)
     for place in places:
         place.sections = [(section_name(key), count) for key, count in sections[place.code]]  # type: ignore[attr-defined]
@@ -82,7 +70,9 @@ def index(request: HttpRequest) -> HttpResponse:
     )
     served = Municipality.objects.select_related("prefecture").filter(prefecture_id__in=SERVED)
     everywhere = kept("municipalities", lambda: list(served))
-    with_page = set(counted_places(rows).values_list("code", flat=True))
+    with_page = kept(
+        ("places with a page", active_language()), lambda: set(counted_places(rows).values_list("code", flat=True))
+    )
     context = {
         "title": section_name("places"),
         "intro": introduction("places"),
@@ -91,7 +81,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "total": len(places),
         "dots": dots_of(places),
         "chosen": prefecture,
-        "prefectures": prefecture_buttons(filters),
+        "prefectures": prefecture_buttons(filters, anywhere),
         "everywhere_query": filters.query_string(without="prefecture"),
         "everywhere": by_prefecture(everywhere),
         "with_page": with_page,
@@ -99,13 +89,18 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/places.html", context)
 
 
-def prefecture_buttons(filters: FilterSet) -> list[dict[str, Any]]:
-    """The three prefectures with their number of places under the other filters, which their links keep applied."""
-    chosen = next(item for item in filters.all if item.name == "prefecture")
+def but_prefecture(filters: FilterSet) -> QuerySet[Any]:
+    """The rows under all filters but that one."""
     rows = filters.rows
     for item in filters.applied:
-        rows = rows if item is chosen else item.definition.apply(rows, item.value)
-    counts = Counter(counted_places(rows).values_list("prefecture_id", flat=True))
+        rows = rows if item.name == "prefecture" else item.definition.apply(rows, item.value)
+    return rows
+
+
+def prefecture_buttons(filters: FilterSet, places: list[Municipality]) -> list[dict[str, Any]]:
+    """The three prefectures with their number of these places, those under the other filters, which their links keep applied."""
+    chosen = next(item for item in filters.all if item.name == "prefecture")
+    counts = Counter(place.prefecture_id for place in places)
     rest = filters.query_string(without=chosen.name)
     return [
         {

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from django.db.models import CharField
+from django.db.models import Value as Literal
+from django.db.models.functions import Cast
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
@@ -22,12 +25,17 @@ Choices = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Filter:
-    """`choices` gets the published rows and answers (value, label) pairs; `apply` narrows them by one of the values."""
+    """`choices` gets the published rows and answers (value, label) pairs; `apply` narrows them by one of the values.
+
+    With a `column` (a lookup or an expression) it gets the values, as text, which that has in those rows: a list then asks for those of
+    all its filters in one question.
+    """
 
     name: str
     label: "str | StrPromise"
     choices: Callable[[Any], Choices]
     apply: Callable[[Any, str], Any]
+    column: Any = None
 
 
 @dataclass(frozen=True)
@@ -62,11 +70,30 @@ class BoundFilter:
         return len(self.choices) > 1 or bool(self.value)
 
 
-def offered(definition: Filter, rows: Any, kept_as: str) -> list[tuple[str, str]]:
-    def choices() -> list[tuple[str, str]]:
-        return [(str(value), str(label)) for value, label in definition.choices(rows)]
+def offered(definitions: tuple[Filter, ...], rows: Any) -> dict[str, list[tuple[str, str]]]:
+    """The choices of each filter by its name."""
+    values = values_in(rows, {each.name: each.column for each in definitions if each.column})
+    return {
+        each.name: [
+            (str(value), str(label)) for value, label in each.choices(values[each.name] if each.column else rows)
+        ]
+        for each in definitions
+    }
 
-    return kept((kept_as, definition.name, active_language()), choices) if kept_as else choices()
+
+def values_in(rows: Any, columns: dict[str, Any]) -> dict[str, set[str]]:
+    """What stands in each of these columns, in one question."""
+    found: dict[str, set[str]] = {name: set() for name in columns}
+    parts = [
+        rows.order_by().annotate(offered_as=Literal(name), offered=Cast(column, CharField()))
+        for name, column in columns.items()
+    ]
+    if parts:
+        first, *others = (part.values_list("offered_as", "offered").distinct() for part in parts)
+        for name, value in first.union(*others):
+            if value:
+                found[name].add(value)
+    return found
 
 
 class FilterSet:
@@ -76,7 +103,9 @@ class FilterSet:
     """
 
     def __init__(self, definitions: Iterable[Filter], rows: Any, query: QueryDict, *, kept_as: str = "") -> None:
-        self.all = [BoundFilter(definition, offered(definition, rows, kept_as), query) for definition in definitions]
+        every = tuple(definitions)
+        choices = kept((kept_as, active_language()), lambda: offered(every, rows)) if kept_as else offered(every, rows)
+        self.all = [BoundFilter(definition, choices[definition.name], query) for definition in every]
         self.rows = rows
 
     @property

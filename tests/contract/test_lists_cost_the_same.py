@@ -1,4 +1,4 @@
-"""A page that is a list asks the database as often for many items as for one, and eight times at most."""
+"""A page that is a list asks the database as often for many items as for one, and eight times at most, by the first visitor too."""
 
 from typing import Any
 
@@ -15,6 +15,7 @@ from initiatives.models import Showing
 from portal.pages.models import NavigationItem, Page, RelatedLink
 from portal.press.models import PressAttachment, PressKind, PressRelease
 from portal.publishing.catalogue import content_types
+from portal.publishing.generation import forget
 from portal.publishing.models import Notice
 from portal.publishing.sections import SECTIONS
 from portal.topics.models import Programme, ProgrammeName, Topic
@@ -23,6 +24,9 @@ from tests.factories import NOW, make, municipality, prefecture
 pytestmark = pytest.mark.django_db
 
 MOST = 8
+#: What the first visitor after a change costs where a page is more than a list: the home page shows the newest of everything,
+#: the page of an item also what lies around it.
+OF_THE_FIRST = {"": 13, "awards/2001/": 10}
 LISTS = (
     "",
     "news/",
@@ -94,16 +98,32 @@ def grow(parents: dict[str, Any]) -> None:
 
 
 def cost(client: Client, address: str) -> int:
-    """Once what many pages show is kept."""
-    assert client.get(address).status_code == 200, address
     with CaptureQueriesContext(connection) as asked:
-        client.get(address)
+        assert client.get(address).status_code == 200, address
     return len(asked)
+
+
+def cost_of_the_first(client: Client, address: str) -> int:
+    forget()
+    return cost(client, address)
+
+
+def cost_of_the_next(client: Client, address: str) -> int:
+    """Once what many pages show is kept."""
+    client.get(address)
+    return cost(client, address)
 
 
 def test_a_list_costs_the_same_however_long_it_is(parents: dict[str, Any], client: Client) -> None:
     grow(parents)
-    for_few = {path: cost(client, f"/en/{path}") for path in LISTS}
+    for_few = {path: cost_of_the_next(client, f"/en/{path}") for path in LISTS}
     grow(parents)
-    assert {path: cost(client, f"/en/{path}") for path in LISTS} == for_few
+    assert {path: cost_of_the_next(client, f"/en/{path}") for path in LISTS} == for_few
     assert {path: queries for path, queries in for_few.items() if queries > MOST} == {}
+
+
+def test_the_first_visitor_after_a_change_costs_little_more(parents: dict[str, Any], client: Client) -> None:
+    for _ in range(2):
+        grow(parents)
+    for_the_first = {path: cost_of_the_first(client, f"/en/{path}") for path in LISTS}
+    assert {path: queries for path, queries in for_the_first.items() if queries > OF_THE_FIRST.get(path, MOST)} == {}

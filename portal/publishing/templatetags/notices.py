@@ -7,10 +7,12 @@ from django.utils.safestring import SafeString
 
 from portal.bilingual.templatetags.bilingual import marked
 from portal.bilingual.text import said
-from portal.publishing.generation import kept
+from portal.publishing.gathering import on_every_page
 from portal.publishing.models import Notice
 
 register = template.Library()
+
+_notices = on_every_page("notices", lambda: Notice.objects.showing())
 
 
 class Band(NamedTuple):
@@ -23,7 +25,4 @@ class Band(NamedTuple):
 
 @register.simple_tag
 def notices_showing() -> list[Band]:
-    return [
-        Band(notice.kind, marked(said(notice, "heading")), marked(said(notice, "body")))
-        for notice in kept("notices", lambda: list(Notice.objects.showing()))
-    ]
+    return [Band(notice.kind, marked(said(notice, "heading")), marked(said(notice, "body"))) for notice in _notices()]

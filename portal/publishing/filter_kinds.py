@@ -15,7 +15,7 @@ from portal.publishing.gathering import on_every_page
 from portal.topics.models import Topic
 
 prefectures = on_every_page("prefectures", Prefecture.objects.all)
-_topics = on_every_page("topics", Topic.objects.all)
+topics = on_every_page("topics", Topic.objects.all)
 
 
 def fiscal_year_filter(column: str = "fiscal_year") -> Filter:
@@ -57,7 +57,7 @@ def topic_filter(label: Any, column: str = "topics__slug") -> Filter:
     """By the themes that staff gave, in their order."""
 
     def choices(used: set[str]) -> Choices:
-        return [(topic.slug, str(topic)) for topic in _topics() if topic.slug in used]
+        return [(topic.slug, str(topic)) for topic in topics() if topic.slug in used]
 
     return Filter("topic", label, choices, lambda rows, value: rows.filter(**{column: value}), column)
 

@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from portal.bilingual.text import active_language, other_language, said
 from portal.japan.fiscal import format_fiscal_year
 from portal.japan.partial import PartialDate, Precision
-from portal.places.models import Prefecture
+from portal.publishing.filter_kinds import prefectures, topics
 from portal.publishing.sections import SECTIONS, section_name
 from portal.search.engine import Found, values_of
 from portal.search.facets import Filters
 from portal.search.highlight import Marks, finds, marked, snippet
 from portal.search.streams import unpack
-from portal.topics.models import Topic
 
 #: Name in the address → column of an entry.
 PARAMETERS = {
@@ -132,9 +131,9 @@ def _labels(column: str, values: list[str]) -> dict[str, str]:
     if column == "fiscal_year":
         return {year: format_fiscal_year(int(year), language) for year in sorted(set(values), reverse=True)}
     if column == "prefectures":
-        return {row.pk: said(row, "name").value for row in Prefecture.objects.filter(pk__in=values)}
+        return {row.pk: said(row, "name").value for row in prefectures() if row.pk in values}
     if column == "topics":
-        return {str(row.pk): said(row, "name").value for row in Topic.objects.filter(pk__in=values)}
+        return {str(row.pk): said(row, "name").value for row in topics() if str(row.pk) in values}
     names = {
         "ja": _("Japanese only") if language == "en" else _("Japanese"),
         "en": _("English") if language == "en" else _("English only"),

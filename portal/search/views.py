@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from portal.bilingual.text import active_language, said
+from portal.publishing.filter_kinds import topics
+from portal.publishing.generation import kept
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import SECTIONS, section_name, section_url
 from portal.search.asked import counter
@@ -20,7 +22,7 @@ from portal.search.query import read
 from portal.search.results import facets, hits, query_string, sent_filters
 from portal.search.suggestions import suggestions
 from portal.search.synonyms import synonyms
-from portal.topics.models import Term, Topic
+from portal.topics.models import Term
 
 PER_PAGE = 20
 #: Of each kind of words that the field proposes.
@@ -40,7 +42,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "text": text,
         "sections": [(key, section_name(key), section_url(key)) for key in SECTIONS],
-        "words": _words_to_choose(),
+        "words": kept(("words to choose", active_language()), _words_to_choose),
         "sort": "new" if newest else "",
     }
     if not text:
@@ -83,7 +85,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
 def _words_to_choose() -> list[str]:
     """For the field of the page itself, which proposes them without any script: sections, themes and terms."""
     names = [section_name(key) for key in SECTIONS]
-    named = [said(row, "name").value for rows in (Topic.objects.all(), Term.objects.all()) for row in rows[:_PROPOSED]]
+    named = [said(row, "name").value for row in (*topics()[:_PROPOSED], *Term.objects.all()[:_PROPOSED])]
     return list(dict.fromkeys([*names, *named]))
 
 

@@ -28,7 +28,7 @@ from initiatives.models import (
     Subgroup,
     TohokuMoment,
 )
-from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, PublishableAdmin
+from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, DeskAdmin, PublishableAdmin
 
 APPLICATION_FIELDS = (
     ("opens_on", "opens_time"),
@@ -79,7 +79,7 @@ class MembershipCallAdmin(PublishableAdmin):
 
 
 @admin.register(MemberCount)
-class MemberCountAdmin(admin.ModelAdmin):
+class MemberCountAdmin(DeskAdmin):
     list_display = ("as_of", "members", "is_at_least", "source")
     ordering = ("-as_of",)
 
@@ -123,7 +123,7 @@ class BusinessContestAdmin(PublishableAdmin):
 
 
 @admin.register(LeadingModelProject)
-class LeadingModelProjectAdmin(admin.ModelAdmin):
+class LeadingModelProjectAdmin(DeskAdmin):
     list_display = ("fiscal_year", "applications", "applications_are_at_least", "selected", "announced")
 
 
@@ -157,7 +157,7 @@ class MatchingSessionAdmin(PublishableAdmin):
 
 
 @admin.register(MatchingFigure)
-class MatchingFigureAdmin(admin.ModelAdmin):
+class MatchingFigureAdmin(DeskAdmin):
     list_display = ("through_fiscal_year", "sessions", "local_companies", "supporting_companies", "matches", "source")
 
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
+from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, DeskAdmin
 from portal.desk.document_admin import DocumentAdmin
 from portal.desk.picture_admin import ImageAdmin
 from portal.places.models import Municipality, Prefecture
@@ -61,18 +61,18 @@ class TermAdmin(BilingualAdmin):
 
 
 @admin.register(FiscalYear)
-class FiscalYearAdmin(admin.ModelAdmin):
+class FiscalYearAdmin(DeskAdmin):
     list_display = ("year",)
 
 
 @admin.register(SourceDiscrepancy)
-class SourceDiscrepancyAdmin(admin.ModelAdmin):
+class SourceDiscrepancyAdmin(DeskAdmin):
     list_display = ("topic", "detail")
     search_fields = ("topic", "detail")
 
 
 @admin.register(Redirect)
-class RedirectAdmin(admin.ModelAdmin):
+class RedirectAdmin(DeskAdmin):
     """Those that an item left behind when it moved follow the item; staff add others by hand."""
 
     list_display = ("old_path", "leads_to", "created_at")
@@ -92,3 +92,4 @@ class RedirectAdmin(admin.ModelAdmin):
 class NoticeAdmin(BilingualAdmin):
     list_display = ("heading_ja", "heading_en", "kind", "starts_at", "ends_at")
     list_filter = ("kind",)
+    search_fields = ("heading_ja", "heading_en")

@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime, AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import capfirst, format_lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
@@ -121,24 +121,18 @@ class BilingualFields:
         return field
 
 
-class Headed:
-    """A list is headed by what is listed, in place of Django's "Select … to change"."""
-
-    list_per_page = 50
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        title = capfirst(self.opts.verbose_name_plural)  # type: ignore[attr-defined]
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})  # type: ignore[misc]
-
-
-class DeskAdmin(Headed, admin.ModelAdmin):
+class DeskAdmin(admin.ModelAdmin):
     """For models without translated fields."""
 
     form = DeskForm
+    list_per_page = 50
+    formfield_overrides: Any = {models.URLField: {"assume_scheme": "https"}}
 
 
-class BilingualAdmin(BilingualFields, Headed, TranslationAdmin):
+class BilingualAdmin(BilingualFields, TranslationAdmin):
     """For models with translated fields."""
+
+    list_per_page = 50
 
     class Media:
         js = ("desk/choices.js",)

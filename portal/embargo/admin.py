@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -189,10 +190,12 @@ def accesses_table(rows: QuerySet[Access], heads: Sequence[Any], cells: Any, que
     found = list(rows[:20])
     if not found:
         return gettext("Nothing yet.")
-    lines = ((format_html_join("", "<td>{}</td>", ((cell,) for cell in cells(row))),) for row in found)
+    named = (zip(map(capfirst, heads), cells(row), strict=True) for row in found)
+    # Each cell names its column, for narrow screens.
+    lines = ((format_html_join("", '<td data-label="{}"><div>{}</div></td>', row),) for row in named)
     return format_html(
-        '<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table><p><a href="{}?{}">{}</a></p>',
-        format_html_join("", '<th scope="col">{}</th>', ((head,) for head in heads)),
+        '<table class="record"><thead><tr>{}</tr></thead><tbody>{}</tbody></table><p><a href="{}?{}">{}</a></p>',
+        format_html_join("", '<th scope="col">{}</th>', ((capfirst(head),) for head in heads)),
         format_html_join("", "<tr>{}</tr>", lines),
         reverse("admin:embargo_access_changelist"),
         query,

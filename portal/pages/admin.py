@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from portal.desk.admin_base import BilingualAdmin, PublishableAdmin
+from portal.desk.admin_base import BilingualAdmin, DeskAdmin, PublishableAdmin
 from portal.pages.models import Feedback, NavigationItem, Page, RelatedLink
 
 
@@ -18,6 +18,7 @@ class PageAdmin(PublishableAdmin):
 class NavigationItemAdmin(BilingualAdmin):
     list_display = ("label_ja", "label_en", "path", "menu", "order")
     list_filter = ("menu",)
+    search_fields = ("label_ja", "label_en", "path")
 
 
 @admin.register(RelatedLink)
@@ -28,7 +29,7 @@ class RelatedLinkAdmin(BilingualAdmin):
 
 
 @admin.register(Feedback)
-class FeedbackAdmin(admin.ModelAdmin):
+class FeedbackAdmin(DeskAdmin):
     """Read only: answers are counted, not written."""
 
     list_display = ("day", "page", "language", "is_useful")

@@ -11,10 +11,12 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from portal.embargo.models import Access
 from portal.news.models import NewsItem
+from portal.press.models import PressRelease
 from portal.publishing.law import State
 from tests.browser.desk import Witness, editor, signed_in, wait_for_editors
-from tests.factories import make
+from tests.factories import NOW, make
 from tests.media import samples
 
 
@@ -119,6 +121,7 @@ def serious(violations: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
 
 def test_the_desk_can_be_used_at_320_pixels(live_server: LiveServer, browser: Browser) -> None:
     item = item_with_everything()
+    read = make(Access, release=make(PressRelease), what="made-up-release-embargo-20260615-kit.zip", at=NOW)
     cookies = signed_in(live_server)
     for width in (320, 768, 1280):
         context = browser.new_context(viewport={"width": width, "height": 900})
@@ -129,6 +132,7 @@ def test_the_desk_can_be_used_at_320_pixels(live_server: LiveServer, browser: Br
             reverse("admin:news_newsitem_changelist"),
             *forms(item)[:1],
             reverse("admin:events_event_add"),
+            reverse("admin:press_pressrelease_change", args=[read.release_id]),
         ]:
             page.goto(f"{live_server.url}{path}")
             wait_for_editors(page)

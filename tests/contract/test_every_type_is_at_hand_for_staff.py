@@ -53,6 +53,7 @@ def test_the_list_says_state_languages_and_dates(model: type[Publishable], desk:
     row = next(row for row in re.findall("<tr.*?</tr>", page, re.DOTALL) if f">{item.title_en}<" in row)  # type: ignore[attr-defined]
     for words in ("Draft", "Japanese", "English", "1 May 2026", "15 June 2026"):
         assert words in row
+    assert {"State", "Languages", "Publish at", "Last updated"} <= set(re.findall('data-label="(.*?)"', row))
     assert {"draft", "review", "scheduled", "public", "expired", "withdrawn"} == set(
         re.findall(r"\?standing=(\w+)", page)
     )

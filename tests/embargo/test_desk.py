@@ -1,5 +1,6 @@
 """What a press officer does: accredits, opens a release, sends links, revokes, and reads who has read."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -169,9 +170,10 @@ def test_who_has_read_stands_on_the_release_and_on_the_journalist(
     client = signed_in()
     client.get(PAGE)
     client.get(PAGE.replace("/ja/", "/en/"))
-    assert "<td>試験 記者 (試験新聞社)</td><td>2</td><td>0</td>" in desk.get(of_release).content.decode()
+    row = re.findall('<td data-label="(.*?)"><div>(.*?)</div>', desk.get(of_release).content.decode())
+    assert row[:3] == [("Journalist", "試験 記者 (試験新聞社)"), ("Read", "2"), ("Downloaded", "0")]
     of_journalist = desk.get(reverse("admin:embargo_journalist_change", args=[journalist.pk])).content.decode()
-    assert of_journalist.count("<td>Read</td>") == 2
+    assert of_journalist.count('<td data-label="Kind"><div>Read</div></td>') == 2
     every = desk.get(reverse("admin:embargo_access_changelist"), {"release__id__exact": opening.release_id})
     assert len(every.context["cl"].result_list) == 2
 
@@ -211,7 +213,7 @@ def test_a_journalist_is_no_staff(opening: Opening, signed_in: Callable[[], Clie
 def test_the_outlet_shows_how_many_it_has(desk: Client, journalist: Journalist) -> None:
     assert Outlet.objects.get().journalists.count() == 1
     page = desk.get(reverse("admin:embargo_outlet_changelist")).content.decode()
-    assert '<td class="field-journalists_counted">1</td>' in page
+    assert '<td class="field-journalists_counted" data-label="Journalists"><div>1</div></td>' in page
 
 
 def test_opening_lasts_until_the_instant_alone(opening: Opening) -> None:

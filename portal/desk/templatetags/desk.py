@@ -1,14 +1,16 @@
-"""What the admin's own templates ask for: what waits on the first page, and what is wrong with a form."""
+"""What the admin's own templates ask for: what waits on the first page, what is wrong with a form, and the names of a list's columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from django import template
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
 from portal.desk.standing import standing_chip
@@ -77,3 +79,18 @@ def faults_of(form: Any, where: str) -> Iterator[Fault]:
     yield from (Fault("", f"{where}{words}") for words in form.non_field_errors())
     for field in form.visible_fields():
         yield from (Fault(field.id_for_label, f"{where}{capfirst(field.label)}: {words}") for words in field.errors)
+
+
+@register.filter
+def labelled(cells: Iterable[SafeString], headers: list[dict[str, Any]]) -> Iterator[SafeString]:
+    """The cells of a row as Django draws them, each with the name of its column, which a narrow screen shows beside it.
+
+    A row's own heading and its tick box need none.
+    """
+    for cell, header in zip_longest(cells, headers):
+        opening, _end, rest = cell.partition(">")
+        if header is None or not opening.startswith("<td") or "action-checkbox" in opening:
+            yield cell
+        else:
+            label = format_html(' data-label="{}"', capfirst(header["text"]))
+            yield mark_safe(f"{opening}{label}><div>{rest.removesuffix('</td>')}</div></td>")  # noqa: S308

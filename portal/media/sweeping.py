@@ -1,4 +1,5 @@
-"""Sweeps up what killed processes and failed deletions leave: files that no row names. Never touches what is younger than a day."""
+"""Sweeps up what killed processes and failed deletions leave: files that no row names,
+and whatever else the apps above keep and nobody can be given any more. Never touches what is younger than a day."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ def of_the_library() -> set[str]:
     }
 
 
-#: Folder → all names in it that a row knows. What lies above the library adds its own in `ready()`.
+#: Folder → all names in it that stay. What lies above the library adds its own in `ready()`.
 known_names: dict[str, Callable[[], set[str]]] = dict.fromkeys(("images", "documents", "renditions"), of_the_library)
 
 

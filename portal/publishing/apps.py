@@ -12,7 +12,9 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.media import showing
-        from portal.publishing import clock, receivers
+        from portal.media.sweeping import below, known_names
+        from portal.publishing import clock, receivers, social
 
+        known_names[social.FOLDER] = lambda: set(social.answered(below(social.FOLDER)))
         showing.clocks.append(clock.instant)
         receivers.connect()

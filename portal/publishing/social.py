@@ -5,6 +5,7 @@ the page does: 404 before it is public, 410 when it was withdrawn or has expired
 """
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 from django.core.files.base import ContentFile
@@ -12,11 +13,15 @@ from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from portal.bilingual.text import active_language
+from portal.bilingual.text import LANGUAGES, active_language
 from portal.publishing.page import Site
 from portal.publishing.social_drawing import VERSION, Face, draw
+
+#: In the storage.
+FOLDER = "social"
 
 
 class Stranger(HttpRequest):
@@ -37,14 +42,19 @@ def _nobody() -> NoReturn:
 
 @require_safe
 def image(request: HttpRequest, page: str = "") -> HttpResponse:
-    language = active_language()
-    stranger = Stranger(f"/{language}/{page}/" if page else f"/{language}/")
+    stranger = Stranger(address_of(active_language(), page))
     status = ask(stranger)
     if status != 200:
         return HttpResponse(status=status)
     # A program on another host may show it; it is the only thing here that is made to be shown elsewhere.
     headers = {"Cross-Origin-Resource-Policy": "cross-origin"}
-    return HttpResponse(kept(face(Site(stranger))), content_type="image/png", headers=headers)
+    found = face(Site(stranger))
+    content = kept(found, stored_name(active_language(), page, found))
+    return HttpResponse(content, content_type="image/png", headers=headers)
+
+
+def address_of(language: str, page: str) -> str:
+    return f"/{language}/{page}/" if page else f"/{language}/"
 
 
 def ask(stranger: Stranger) -> int:
@@ -74,13 +84,36 @@ def face(site: Site) -> Face:
     )
 
 
-def kept(asked: Face) -> bytes:
-    """From the storage, or drawn and put there. Whatever lies there may be thrown away: it is drawn again."""
+def stored_name(language: str, page: str, asked: Face) -> str:
+    """The folder is the address, the file a hash of what stands on the picture."""
     digest = hashlib.sha256(repr((VERSION, asked)).encode()).hexdigest()
-    name = f"social/{digest[:2]}/{digest}.png"
-    if default_storage.exists(name):
+    return "/".join(filter(None, (FOLDER, language, page, f"{digest}.png")))
+
+
+def kept(asked: Face, name: str) -> bytes:
+    """From the storage, or drawn and put there. Whatever lies there may be thrown away at any time: it is drawn again."""
+    try:
         with default_storage.open(name) as file:
             return file.read()
-    drawn = draw(asked)
+    except FileNotFoundError:
+        drawn = draw(asked)
     default_storage.save(name, ContentFile(drawn))
     return drawn
+
+
+def answered(names: Iterable[str]) -> Iterator[str]:
+    """Those of the stored pictures that a visitor would be given now; each page is asked, and nothing is drawn."""
+    for name in names:
+        language, *pages = name.split("/")[1:-1]
+        if language in LANGUAGES and name == name_now(language, "/".join(pages)):
+            yield name
+
+
+def name_now(language: str, page: str) -> str:
+    """Where the picture of this page lies if it was ever asked for; "" when the page has none to give."""
+    with override(language):
+        stranger = Stranger(address_of(language, page))
+        try:
+            return stored_name(language, page, face(Site(stranger))) if ask(stranger) == 200 else ""
+        except Http404:
+            return ""

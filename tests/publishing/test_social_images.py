@@ -1,6 +1,7 @@
 """The pictures that other sites show of a page: drawn in its language, kept, and never more visible than the page."""
 
 import io
+import os
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,10 +10,12 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
 from PIL import Image
 
+from portal.media.sweeping import sweep
 from portal.news.models import NewsItem
 from portal.publishing import palette
 from portal.publishing.law import State
@@ -146,9 +149,7 @@ def test_the_picture_comes_with_its_page_to_the_second(client: Client) -> None:
 def test_what_is_over_has_no_picture_any_more(client: Client, over: dict) -> None:
     item = make(NewsItem, slug="made-up", title_ja=SECRET)
     assert client.get("/ja/social/news/made-up.png").status_code == 200
-    for name, value in over.items():
-        setattr(item, name, value)
-    item.save()
+    change(item, **over)
     response = client.get("/ja/social/news/made-up.png")
     assert (response.status_code, response.content) == (410, b"")
     assert "og:image" not in client.get("/ja/news/made-up/").content.decode()
@@ -165,6 +166,37 @@ def test_what_is_no_page_for_everybody_has_no_picture(client: Client, address: s
 def test_a_journalist_who_is_signed_in_is_a_stranger_to_the_picture(client: Client, admin_client: Client) -> None:
     make(NewsItem, slug="made-up", title_ja=SECRET, state=State.DRAFT, publish_at=None)
     assert admin_client.get("/ja/social/news/made-up.png").status_code == 404
+
+
+def test_pictures_that_nobody_can_be_given_any_more_are_swept_once_they_are_old(client: Client) -> None:
+    """Of five pages one stays as it is; the sweep asks each page as a visitor would, so that it draws nothing and knows no more than they do."""
+    names = ("stays", "renamed", "withdrawn", "expired", "hidden")
+    items = {name: make(NewsItem, slug=name) for name in names}
+    for name in (*names, "index"):
+        address = "/ja/social.png" if name == "index" else f"/ja/social/news/{name}.png"
+        assert client.get(address).status_code == 200
+    default_storage.save(f"social/ab/{'0' * 64}.png", ContentFile(b"of an address that never was"))
+    before = kept()
+    change(items["renamed"], title_ja="試験のための別の題名")
+    change(items["withdrawn"], state=State.WITHDRAWN, withdrawal_reason_ja="試験のため。")
+    change(items["expired"], expire_at=NOW)
+    NewsItem.objects.filter(slug="hidden").delete()
+    make(NewsItem, slug="hidden", title_ja=SECRET, publish_at=NOW + timedelta(seconds=1))
+    assert sweep() == []
+    for path in before:
+        os.utime(path, (0, 0))
+    folders = {str(Path(name).parent) for name in sweep()}
+    assert folders == {"social/ab", *(f"social/ja/news/{name}" for name in names[1:])}
+    assert len(kept()) == 2
+    assert client.get("/ja/social/news/renamed.png").status_code == 200
+    with time_machine.travel(NOW + timedelta(seconds=1), tick=False):
+        assert client.get("/ja/social/news/hidden.png").status_code == 200
+
+
+def change(item: NewsItem, **values: object) -> None:
+    for name, value in values.items():
+        setattr(item, name, value)
+    item.save()
 
 
 def test_the_font_has_the_japanese_letters() -> None:

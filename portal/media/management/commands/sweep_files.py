@@ -1,4 +1,4 @@
-"""`manage.py sweep_files`: deletes files of the library that no row names, such as those of an upload that was killed."""
+"""`manage.py sweep_files`: deletes files that nobody needs: of an upload that was killed, or pictures of pages that are gone."""
 
 from datetime import timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from portal.media.sweeping import sweep
 
 
 class Command(BaseCommand):
-    help = "Deletes files of the library that no row names and that are older than a day."
+    help = "Deletes files that no row names, and pictures of pages that are gone or read differently now, once they are older than a day."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--hours", type=int, default=24, help="leave alone what is younger (24)")

@@ -1,4 +1,5 @@
-"""PostgreSQL: three tsvector columns with GIN a build, no extension; ranked by rarity and `ts_rank`.
+"""PostgreSQL: two tables a build, no extension. A narrow one that is looked up by GIN and whose rows are hardly ever opened, and one of
+what is weighed; ranked by rarity and `ts_rank`.
 
 Nothing goes through a parser of its own: lexemes are written and asked for quoted, one by one.
 """
@@ -10,31 +11,33 @@ from dataclasses import replace
 from math import log
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from portal.search.backends import Written
-from portal.search.backends.postgresql_query import (
-    TITLE_WORD,
-    Condition,
-    conditions,
-    quoted,
-    term_condition,
-    title_conditions,
-)
+from portal.search.backends import postgresql_query as asked
+from portal.search.backends.postgresql_query import Condition, quoted
 from portal.search.backends.sql import all_rows, run
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
-from portal.search.plan import Plan, Term, words_of
-from portal.search.streams import LETTER, Streams
+from portal.search.plan import Beginning, Plan, Term, words_of
+from portal.search.streams import Streams
 
-_PACKED = ("folded", "tw", "alt")
 #: A tsvector's largest position; what stands behind it counts as standing there.
 _LAST_POSITION = 16383
 #: More of them than this are not counted where no statistics know a word.
 _COUNTED = 1000
 #: Words of a usual text: longer ones weigh each of theirs a little less.
 _USUAL_LENGTH = 200
+_FLAT = f"(0.36::float8 + {0.24 / _USUAL_LENGTH}::float8 * i.n_words)"
 _RANK = "ts_rank('{0.4, 0.4, 0.4, 1.0}', i.tw, %s::tsquery)"
+#: Of pages that have a very common word in their title so many of the last are ranked.
+_TITLES = 1000
+#: So many times what is wanted of the newest hits are looked at first: not all of them are public.
+_LOOKED_AT = 4
+# The planner knows neither what it costs to open a vector, which lies outside of its row, nor how few pages have a word: left to itself
+# it would open that of every page. And what takes milliseconds is not worth another process.
+_AS_SAID = ("enable_seqscan = off", "max_parallel_workers_per_gather = 0")
+_AS_USUAL = ("enable_seqscan TO DEFAULT", "max_parallel_workers_per_gather TO DEFAULT")
 
 
 class PostgreSQLBackend:
@@ -45,57 +48,88 @@ class PostgreSQLBackend:
         self.build = int(build)
         self._frequencies: dict[str, int] = {}
         self._size = 0.0
-        self._matching: dict[Plan, list[int]] = {}
-        self.table = f"search_index_{int(build)}"
+        self._matching: dict[Plan, tuple[list[int], bool]] = {}
+        self.table = f"search_lexemes_{int(build)}"
+        self.texts = f"search_texts_{int(build)}"
         self.terms = f"search_term_{int(build)}"
 
     def create(self) -> None:
         run(
-            f"CREATE TABLE IF NOT EXISTS {self.table} (entry_id bigint PRIMARY KEY, n_words integer NOT NULL, title text NOT NULL,"
-            " folded text NOT NULL, tw tsvector NOT NULL, tb tsvector NOT NULL, alt tsvector NOT NULL) WITH (toast_tuple_target = 4080)"
+            f"CREATE TABLE IF NOT EXISTS {self.table} (entry_id bigint PRIMARY KEY, lexemes tsvector NOT NULL)"
+            " WITH (toast_tuple_target = 128)"
         )
-        # Read for every candidate that is ranked: in the row. Only ever compared through the index: out of it.
         run(
-            f"ALTER TABLE {self.table} ALTER tw SET STORAGE MAIN, ALTER alt SET STORAGE EXTENDED, ALTER tb SET STORAGE EXTERNAL"
+            f"CREATE TABLE IF NOT EXISTS {self.texts} (entry_id bigint PRIMARY KEY, n_words integer NOT NULL, title text NOT NULL,"
+            " folded text NOT NULL, tw tsvector NOT NULL) WITH (toast_tuple_target = 4080)"
         )
+        # Read for every page that is ranked: in the row.
+        run(f"ALTER TABLE {self.texts} ALTER tw SET STORAGE MAIN")
         if all_rows("SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)", []):
-            run(f"ALTER TABLE {self.table} {', '.join(f'ALTER {name} SET COMPRESSION lz4' for name in _PACKED)}")
+            run(f"ALTER TABLE {self.table} ALTER lexemes SET COMPRESSION lz4")
+            run(f"ALTER TABLE {self.texts} ALTER folded SET COMPRESSION lz4, ALTER tw SET COMPRESSION lz4")
         run(f'CREATE TABLE IF NOT EXISTS {self.terms} (term text COLLATE "C" PRIMARY KEY, df integer NOT NULL)')
 
     def finish(self) -> None:
-        for column in ("tw", "tb", "alt"):
-            run(
-                f"CREATE INDEX IF NOT EXISTS {self.table}_{column} ON {self.table} USING gin ({column}) WITH (fastupdate = off)"
-            )
+        run(f"CREATE INDEX IF NOT EXISTS {self.table}_gin ON {self.table} USING gin (lexemes) WITH (fastupdate = off)")
         self.count_terms()
-        run(f"ANALYZE {self.table}")
-        run("ANALYZE search_entry")
-        run("ANALYZE search_entrytext")
+        for name in (self.table, self.texts, "search_entry", "search_entrytext"):
+            run(f"ANALYZE {name}")
 
     def count_terms(self) -> None:
         """Counts the words anew; a word that has come since is counted when it is asked for."""
         run(f"DELETE FROM {self.terms}")
-        run(f"INSERT INTO {self.terms} SELECT word, ndoc FROM ts_stat('SELECT tw FROM {self.table}')")
+        run(f"INSERT INTO {self.terms} SELECT word, ndoc FROM ts_stat('SELECT tw FROM {self.texts}')")
         run(f"ANALYZE {self.terms}")
 
     def drop(self) -> None:
-        run(f"DROP TABLE IF EXISTS {self.table}, {self.terms}")
+        # The last is what one table held until November 2026.
+        run(f"DROP TABLE IF EXISTS {self.table}, {self.texts}, {self.terms}, search_index_{self.build}")
 
     def write(self, rows: Written) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {self.table} VALUES (%s, %s, %s, %s, %s::tsvector, %s::tsvector, %s::tsvector)"
-                " ON CONFLICT (entry_id) DO NOTHING",
-                [(pk, *_columns(streams)) for pk, streams in rows],
+                f"WITH text AS (INSERT INTO {self.texts} VALUES (%s, %s, %s, %s, %s::tsvector) ON CONFLICT (entry_id) DO NOTHING)"
+                f" INSERT INTO {self.table} VALUES (%s, %s::tsvector) ON CONFLICT (entry_id) DO NOTHING",
+                [(pk, *_columns(streams), pk, asked.lexemes(streams)) for pk, streams in rows],
             )
 
     def delete(self, rows: Written) -> None:
-        run(f"DELETE FROM {self.table} WHERE entry_id = ANY(%s)", [[pk for pk, _streams in rows]])
+        ids = [pk for pk, _streams in rows]
+        for name in (self.table, self.texts):
+            run(f"DELETE FROM {name} WHERE entry_id = ANY(%s)", [ids])
+
+    # Each question first takes what matches out of the text index, and then looks those rows up, one by one, among what is public and
+    # in the texts. `ANY(ARRAY(…))` says so in one statement, and spares the planner a list of thousands.
+
+    def _hits(self, plan: Plan, also: str = "") -> Condition:
+        """All that match, public or not. `also`: a query that narrows them."""
+        surely, maybe, look = asked.sure(plan), asked.possible(plan), asked.check(plan)
+        parts, params = [], []
+        if surely:
+            parts.append(f"SELECT f.entry_id FROM {self.table} f WHERE f.lexemes @@ %s::tsquery")
+            params.append(asked.both(surely, also))
+        if maybe and look:
+            parts.append(
+                f"SELECT f.entry_id FROM {self.table} f WHERE f.lexemes @@ %s::tsquery"
+                f" AND (SELECT {look[0]} FROM {self.texts} i WHERE i.entry_id = f.entry_id)"
+            )
+            params += [asked.both(asked.but(maybe, surely), also), *look[1]]
+        return " UNION ALL ".join(parts) or f"SELECT entry_id FROM {self.table} WHERE false", params
+
+    def _among_hits(self, plan: Plan) -> Condition:
+        """As an array, for `= ANY`; known where they have been counted."""
+        ids, are_all = self._matching.get(replace(plan, common=False), ([], False))
+        if are_all:
+            return "ARRAY(SELECT unnest(%s::bigint[]))", [ids]
+        hits, params = self._hits(plan)
+        return f"ARRAY({hits})", params
 
     def candidates(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
         if not plan.common:
-            return self._best(plan, self._condition(plan), rows, limit)
-        found = self._best(plan, title_conditions(plan), rows, limit)
+            return self._best(plan, self._among_hits(plan), rows, limit)
+        hits, params = self._hits(plan, asked.title_words(plan))
+        last = f"ARRAY(SELECT entry_id FROM ({hits} OFFSET 0) hits ORDER BY entry_id DESC LIMIT {_TITLES})"
+        found = self._best(plan, (last, params), rows, limit)
         if len(found) >= limit:
             return found
         seen = {pk for pk, _score in found}
@@ -103,57 +137,37 @@ class PostgreSQLBackend:
         rest = [pk for pk in self._last(plan, rows, limit) if pk not in seen]
         return [*found, *((pk, low / (2 + at)) for at, pk in enumerate(rest[: limit - len(found)]))]
 
-    def _all_matching(self, plan: Plan, limit: int) -> list[int]:
-        """Ids of what matches, public or not; kept where they are all, since finding them is most of the work of every question."""
-        condition, values = conditions(plan)
-        # Planned without the limit, and read no further than it: for a few rows of many the planner would read the whole table.
-        # Nor is it told what it costs to compare what lies outside of the rows, and would compare that of all of them.
-        with transaction.atomic():
-            run("SET LOCAL enable_seqscan = off")
-            found = all_rows(
-                f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
-                " SELECT entry_id FROM hits LIMIT %s",
-                [*values, limit],
-            )
-            run("SET LOCAL enable_seqscan TO DEFAULT")
-        ids = [pk for (pk,) in found]
-        if len(ids) < limit:
-            self._matching[replace(plan, common=False)] = ids
-        return ids
-
-    def _condition(self, plan: Plan) -> Condition:
-        ids = self._matching.get(replace(plan, common=False))
-        return conditions(plan) if ids is None else ("i.entry_id = ANY(%s)", [ids])
-
-    # Each question first takes what matches out of the text index, and only then joins it with what is public: left to
-    # itself the planner, which cannot know how few pages have a word, would often walk through every public page instead.
-
-    def _best(self, plan: Plan, condition: Condition, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
+    def _best(self, plan: Plan, among: Condition, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
         sql, params = rows.sql
         score, score_params = self._score(plan)
-        found = all_rows(
-            f"WITH hits AS MATERIALIZED (SELECT i.entry_id, {score} AS score FROM {self.table} i WHERE {condition[0]})"
-            f" SELECT hits.entry_id, hits.score FROM hits JOIN ({sql}) e ON e.id = hits.entry_id"
-            " ORDER BY hits.score DESC, hits.entry_id LIMIT %s",
-            [*score_params, *condition[1], *params, limit],
+        found = _looked_up(
+            f"SELECT i.entry_id, {score} AS score FROM ({sql}) e JOIN {self.texts} i ON i.entry_id = e.id"
+            f" WHERE e.id = ANY({among[0]}) ORDER BY score DESC, i.entry_id LIMIT %s",
+            [*score_params, *params, *among[1], limit],
         )
         return [(pk, max(score, 1e-9)) for pk, score in found]
 
     def _last(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
         """Of the entries written last."""
+        newest, are_all = self._matching.get(replace(plan, common=False), ([], False))
+        first = newest[: limit * _LOOKED_AT]
+        found = self._last_of(("ARRAY(SELECT unnest(%s::bigint[]))", [first]), rows, limit) if first else []
+        if len(found) >= limit or (are_all and len(first) == len(newest)):
+            return found
+        return self._last_of(self._among_hits(plan), rows, limit)
+
+    def _last_of(self, among: Condition, rows: EntryQuerySet, limit: int) -> list[int]:
         sql, params = rows.sql
-        condition, values = conditions(plan)
-        found = all_rows(
-            f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
-            f" WHERE {condition} ORDER BY i.entry_id DESC LIMIT %s",
-            [*params, *values, limit],
+        found = _looked_up(
+            f"SELECT e.id FROM ({sql}) e WHERE e.id = ANY({among[0]}) ORDER BY e.id DESC LIMIT %s",
+            [*params, *among[1], limit],
         )
         return [pk for (pk,) in found]
 
     def _score(self, plan: Plan) -> Condition:
         """For each word its rarity times its saturated weight in the text; a little for a phrase in the title."""
         words = list(dict.fromkeys(word for term in plan.terms for word in words_of(term)))
-        total, average = self.size(), _USUAL_LENGTH
+        total = self.size()
         known = self.frequencies(words)
         parts: list[str] = []
         params: list[Any] = []
@@ -161,9 +175,8 @@ class PostgreSQLBackend:
             frequency = known.get(word, 0)
             rarity = log(1 + (total - frequency + 0.5) / (frequency + 0.5)) if frequency < total else 0.01
             # r / (r + k), in which `ts_rank`, which is what costs, stands once.
-            flat = "0.6 * (0.6 + 0.4 * i.n_words / %s)"
-            parts.append(f"%s * (1 - {flat} / ({_RANK} + {flat}))")
-            params += [max(rarity, 0.01), average, quoted(word), average]
+            parts.append(f"%s * (1 - {_FLAT} / ({_RANK} + {_FLAT}))")
+            params += [max(rarity, 0.01), quoted(word)]
         for phrase in (found for term in plan.terms for found in term if isinstance(found, Phrase)):
             if not plan.loose:
                 parts.append("CASE WHEN strpos(i.title, %s) > 0 THEN 0.5 ELSE 0 END")
@@ -181,29 +194,29 @@ class PostgreSQLBackend:
 
     def in_titles(self, term: Term, rows: EntryQuerySet, limit: int) -> list[int]:
         sql, params = rows.sql
-        condition, values = term_condition(term)
-        phrases = [found for found in term if isinstance(found, Phrase)]
-        others = tuple(found for found in term if not isinstance(found, Phrase))
-        in_title = " OR ".join(["strpos(i.title, %s) > 0"] * len(phrases))
-        values += [found.literal for found in phrases]
-        if others:
-            sounds, more = term_condition(others)
-            in_title, values = f"{in_title} OR {sounds}", [*values, *more]
-        found = all_rows(
-            f"SELECT i.entry_id FROM {self.table} i JOIN ({sql}) e ON e.id = i.entry_id"
-            f" WHERE {condition} AND ({in_title}) LIMIT %s",
-            [*params, *values, limit],
-        )
-        return [pk for (pk,) in found]
+        public = f"(SELECT true FROM ({sql}) e WHERE e.id = f.entry_id)"
+        start = f"SELECT f.entry_id FROM {self.table} f WHERE f.lexemes @@ %s::tsquery AND"
+        parts: list[str] = []
+        values: list[Any] = []
+        for found in term:
+            if isinstance(found, Phrase):
+                parts.append(
+                    f"{start} (SELECT strpos(i.title, %s) > 0 FROM {self.texts} i WHERE i.entry_id = f.entry_id) AND {public}"
+                )
+                values += [asked.possible_term((found,)), found.literal, *params]
+            elif isinstance(found, Beginning):
+                parts.append(f"{start} {public}")
+                values += [asked.possible_term((found,)), *params]
+        ids = _looked_up(f"SELECT entry_id FROM ({' UNION ALL '.join(parts)}) found LIMIT %s", [*values, limit])
+        return [pk for (pk,) in ids]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         sql, params = rows.sql
-        condition, values = self._condition(plan)
-        found = all_rows(
-            f"WITH hits AS MATERIALIZED (SELECT i.entry_id FROM {self.table} i WHERE {condition})"
-            f" SELECT e.id FROM hits JOIN ({sql}) e ON e.id = hits.entry_id"
+        among, values = self._among_hits(plan)
+        found = _looked_up(
+            f"SELECT e.id FROM ({sql}) e WHERE e.id = ANY({among})"
             " ORDER BY e.date DESC NULLS LAST, e.publish_at DESC, e.id LIMIT %s OFFSET %s",
-            [*values, *params, limit, offset],
+            [*params, *values, limit, offset],
         )
         return [pk for (pk,) in found]
 
@@ -213,15 +226,20 @@ class PostgreSQLBackend:
         sql, params = rows.sql
         names, plain = ", ".join(f"e.{name}" for name in fields), ", ".join(fields)
         names = f"DISTINCT e.subject, {names}" if by_subject else names
-        # What is not public takes a place here as well; so many of it among the hits of one query only lowers a count
-        # that is shown as "more than" anyway.
-        ids = self._all_matching(plan, cap * 2)
-        found = all_rows(
-            f"SELECT {plain}, COUNT(*) FROM (SELECT {names} FROM ({sql}) e WHERE e.id = ANY(%s) LIMIT %s) AS found"
-            f" GROUP BY {plain}",
-            [*params, ids, cap],
+        hits, values = self._hits(plan)
+        # What is not public takes a place among the last as well; so many of it among the hits of one query only lowers a count
+        # that is shown as "more than" anyway. They are wanted again, since finding them is most of the work of every question.
+        limit = cap * 2
+        first, *counted = _looked_up(
+            f"WITH last AS MATERIALIZED (SELECT entry_id FROM ({hits} OFFSET 0) hits ORDER BY entry_id DESC LIMIT %s)"
+            f" SELECT {'NULL, ' * len(fields)} 0, ARRAY(SELECT entry_id FROM last) UNION ALL"
+            f" SELECT {plain}, COUNT(*), NULL"
+            f" FROM (SELECT {names} FROM ({sql}) e WHERE e.id = ANY(ARRAY(SELECT entry_id FROM last)) LIMIT %s) AS found GROUP BY {plain}",
+            [*values, limit, *params, cap],
         )
-        return [(tuple(values), count) for *values, count in found]
+        ids = first[-1]
+        self._matching[replace(plan, common=False)] = ids, len(ids) < limit
+        return [(tuple(values), count) for *values, count, _ids in counted]
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         wanted = list(dict.fromkeys(words))
@@ -232,17 +250,17 @@ class PostgreSQLBackend:
             known |= dict(all_rows(f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s)", [missing]))
         for word in missing:
             if word not in known:
-                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE tw @@ %s::tsquery LIMIT {_COUNTED}) AS sample"
-                known[word] = all_rows(sql, [quoted(word)])[0][0]
+                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE lexemes @@ %s::tsquery LIMIT {_COUNTED}) AS sample"
+                known[word] = _looked_up(sql, [asked.word(word)])[0][0]
         return {word: known[word] for word in wanted}
 
     def known_keys(self, keys: Iterable[str]) -> set[str]:
         wanted = list(keys)
         sql = (
             "SELECT key FROM unnest(%s::text[], %s::text[]) AS wanted(key, query)"
-            f" WHERE EXISTS (SELECT 1 FROM {self.table} WHERE alt @@ query::tsquery)"
+            f" WHERE EXISTS (SELECT 1 FROM {self.table} WHERE lexemes @@ query::tsquery)"
         )
-        return {key for (key,) in all_rows(sql, [wanted, [quoted(key) for key in wanted]])} if wanted else set()
+        return {key for (key,) in _looked_up(sql, [wanted, [asked.key(key) for key in wanted]])} if wanted else set()
 
     def latin_words(self, first_letters: Iterable[str]) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = []
@@ -252,7 +270,10 @@ class PostgreSQLBackend:
         return found
 
     def ids(self) -> set[int]:
-        return {pk for (pk,) in all_rows(f"SELECT entry_id FROM {self.table}", [])}
+        return {
+            pk
+            for (pk,) in all_rows(f"SELECT entry_id FROM {self.table} INTERSECT SELECT entry_id FROM {self.texts}", [])
+        }
 
 
 def _columns(streams: Streams) -> tuple[Any, ...]:
@@ -264,8 +285,14 @@ def _columns(streams: Streams) -> tuple[Any, ...]:
         if at <= _LAST_POSITION:
             positions.setdefault(word, []).append(str(at))
     words = " ".join(f"{quoted(word)}:{','.join(found[:255])}" for word, found in positions.items())
-    pairs = " ".join(quoted(token) for token in dict.fromkeys([*streams.title_grams, *streams.body_grams]))
-    title_words = (TITLE_WORD + word for word in dict.fromkeys(title))
-    letters = (LETTER + letter for letter in streams.letters)
-    keys = " ".join(quoted(key) for key in (*streams.keys, *title_words, *letters))
-    return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words, pairs, keys
+    return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words
+
+
+def _looked_up(sql: str, params: Sequence[Any]) -> list[Any]:
+    """The rows of a statement that is planned as it is said: sent at once with what says so, which ends with it."""
+    before, after = ("; ".join(f"SET LOCAL {setting}" for setting in settings) for settings in (_AS_SAID, _AS_USUAL))
+    with connection.cursor() as cursor:
+        cursor.execute(f"{before}; {sql}; {after}", params)
+        while cursor.description is None:
+            cursor.nextset()
+        return cursor.fetchall()

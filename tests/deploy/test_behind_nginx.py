@@ -21,7 +21,7 @@ from tests.browser.served import free_port, served
 from tests.deploy.nginx import NAME, SITE, configuration, running
 from tests.factories import make
 from tests.parts import nginx
-from tests.publishing.test_downloads import attached
+from tests.publishing.files import attached
 from tests.settings.test_production import WHOLE
 from tools.machine import ROOT
 

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from portal.publishing.generation import generation
 from portal.publishing.models import CatalogueEntry, FileUse, Generation
-from tests.publishing.test_downloads import shown
+from tests.publishing.files import shown
 
 
 @pytest.mark.django_db

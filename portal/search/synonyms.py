@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from portal.publishing.generation import generation
+from portal.publishing.generation import kept
 from portal.search.grams import runs
 from portal.search.models import Synonym
 from portal.search.query import read
@@ -50,16 +50,9 @@ def _key(folded: str) -> str:
     return "".join(runs(folded))
 
 
-_kept: tuple[int, Synonyms] | None = None
-
-
 def synonyms() -> Synonyms:
-    """Read once for each generation of the content: saving a synonym or a programme's name counts one."""
-    global _kept
-    now = generation()
-    if _kept is None or _kept[0] != now:
-        _kept = now, Synonyms([*_of_staff(), *_of_programmes()])
-    return _kept[1]
+    """Saving a synonym or a programme's name ends the stretch that they are kept for."""
+    return kept("search.synonyms", lambda: Synonyms([*_of_staff(), *_of_programmes()]))
 
 
 def _of_staff() -> Iterable[list[str]]:

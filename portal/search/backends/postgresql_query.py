@@ -1,4 +1,4 @@
-"""A plan as queries of PostgreSQL's text index: one vector a page, in which words, keys and pairs of characters are told apart by their
+"""A text as rows of PostgreSQL's text index, and a plan as queries of it: one vector a page, in which words, keys and pairs of characters are told apart by their
 first character. Lexemes are quoted, one by one: nothing is parsed.
 
 What the index alone answers is `sure`. A phrase of several lexemes may have them all and not together: of such pages, which are
@@ -19,6 +19,8 @@ _WORD, _KEY = ".", "+"
 _TITLE_WORD = f"{_KEY}名"
 #: Pairs of kana stand in many pages apart: インド where there is メイン and バンド. So three in a row are lexemes too.
 _KANA = re.compile("[ぁ-ゖー]{3,}")
+#: A tsvector's largest position; what stands behind it counts as standing there.
+_LAST_POSITION = 16383
 
 Condition = tuple[str, list[Any]]
 
@@ -44,6 +46,19 @@ def lexemes(streams: Streams) -> str:
         ]
     )
     return " ".join(map(quoted, found))
+
+
+def columns(streams: Streams) -> tuple[int, str, str, str]:
+    """How many words, the title, all of the text, and the words with their places, as they are weighed."""
+    title, body = streams.title_words, streams.body_words
+    positions: dict[str, list[str]] = {}
+    for at, word in enumerate(title, start=1):
+        positions.setdefault(word, []).append(f"{at}A")
+    for at, word in enumerate(body, start=len(title) + 1):
+        if at <= _LAST_POSITION:
+            positions.setdefault(word, []).append(str(at))
+    words = " ".join(f"{quoted(word)}:{','.join(found[:255])}" for word, found in positions.items())
+    return len(title) + len(body), streams.title, f"{streams.title}\n{streams.body}", words
 
 
 def word(form: str) -> str:

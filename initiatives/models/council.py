@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import quantities
@@ -107,8 +107,8 @@ class Subgroup(NamedPart):
     """A group inside the council with a field of its own."""
 
     class Meta(NamedPart.Meta):
-        verbose_name = _("group")
-        verbose_name_plural = _("groups")
+        verbose_name = pgettext_lazy("council", "group")
+        verbose_name_plural = pgettext_lazy("council", "groups")
         default_related_name = "subgroups"
 
 

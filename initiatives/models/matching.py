@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from initiatives import quantities
@@ -46,8 +46,8 @@ class MatchingSession(Gathering, Publishable):
         default=False,
         help_text=_("Tick where only the day of the report is known, not that of the session."),
     )
-    start_time = models.TimeField(_("from"), null=True, blank=True)
-    end_time = models.TimeField(_("until"), null=True, blank=True)
+    start_time = models.TimeField(pgettext_lazy("time", "from"), null=True, blank=True)
+    end_time = models.TimeField(pgettext_lazy("time", "until"), null=True, blank=True)
     format = models.CharField(_("format"), max_length=8, choices=Format, blank=True)
     prefecture = models.ForeignKey(
         Prefecture, verbose_name=_("prefecture"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"

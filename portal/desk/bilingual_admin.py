@@ -56,7 +56,17 @@ class PartFormSet(forms.BaseInlineFormSet):
         rights_gate.check_parts(self.instance, [form.instance for form in kept])
 
 
-class BilingualFields:
+class SharedStays:
+    """What many items share is deleted on its own page, where it says what goes with it: never from a field that only names it."""
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
+
+
+class BilingualFields(SharedStays):
     """What forms and inlines share."""
 
     form: Any = DeskForm
@@ -99,7 +109,7 @@ class BilingualFields:
         return tuple(dict.fromkeys([*given, *found]))
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is None:
             return None
         widget = field.widget.widget if isinstance(field.widget, RelatedFieldWidgetWrapper) else field.widget
@@ -121,7 +131,13 @@ class BilingualFields:
         return field
 
 
-class DeskAdmin(admin.ModelAdmin):
+class DeskTabularInline(SharedStays, admin.TabularInline):
+    """For parts without translated fields."""
+
+    extra = 0
+
+
+class DeskAdmin(SharedStays, admin.ModelAdmin):
     """For models without translated fields."""
 
     form = DeskForm

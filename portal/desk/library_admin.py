@@ -1,6 +1,8 @@
 """What pictures and documents share in the admin: their rights, where they are used, and that a used one is not deleted."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected as django_delete_selected
@@ -8,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
+from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -60,6 +63,11 @@ class LibraryAdmin(BilingualAdmin):
     show_facets = admin.ShowFacets.NEVER
     #: The public address answers visitors only once a page uses the file; staff have their own.
     view_on_site = False
+    #: Names as the form posts them.
+    carried_over: ClassVar[Sequence[str]] = (
+        *("credit_ja", "credit_en", "licence", "licence_note", "holder", "permitted_use"),
+        *("rights_until_0", "rights_until_1"),
+    )
 
     # Columns
 
@@ -117,6 +125,9 @@ class LibraryAdmin(BilingualAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
+        if obj is not None and "file" in form.base_fields:
+            # It has one already: another is chosen only to take its place.
+            form.base_fields["file"].required = False
         if not getattr(request, "storage_is_down", False):
             return form
 
@@ -127,6 +138,23 @@ class LibraryAdmin(BilingualAdmin):
                 return cleaned
 
         return NotStored
+
+    # One after the other
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """What ten pictures of one occasion have in common is typed once: "Save and add another" brings it along."""
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" not in request.POST:
+            return response
+        same = {name: value for name in self.carried_over if (value := request.POST.get(name))}
+        where = response["Location"]
+        return HttpResponseRedirect(f"{where}{'&' if '?' in where else '?'}{urlencode(same)}") if same else response
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        found = super().get_changeform_initial_data(request)
+        day, time = (found.pop(f"rights_until_{part}", "") for part in (0, 1))
+        until = parse_datetime(f"{day}T{time}") if day and time else None
+        return {**found, "rights_until": until} if until else found
 
     # Deleting
 

@@ -62,6 +62,7 @@ class ImageAdmin(LibraryAdmin):
     list_filter = (UseFilter, RightsFilter, "licence", TwinsFilter, DescribedFilter)
     search_fields = ("title", "alt_ja", "alt_en", "caption_ja", "caption_en", "credit_ja", "credit_en")
     readonly_fields = ("shown", "used_in")
+    carried_over = (*LibraryAdmin.carried_over, "consent", "place_ja", "place_en", "taken_on")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         seen = ["shown"] if obj else []

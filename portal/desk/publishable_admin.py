@@ -145,6 +145,17 @@ class PublishableAdmin(BilingualAdmin):
             found.append((reverse(name, args=[item.pk, language]), gettext("Preview")))
         return found
 
+    def get_view_on_site_url(self, obj: Publishable | None = None) -> str | None:
+        """While it is public; else the page's own address would answer 404 to staff, too."""
+        return f"/{active_language()}{catalogue.path_of(obj)}" if obj is not None and obj.is_public() else None
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        item = kwargs.get("obj")
+        if item is not None and item.has_page:
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
+            context["preview_url"] = reverse(name, args=[item.pk, active_language()])
+        return super().render_change_form(request, context, *args, **kwargs)
+
     @admin.display(description=_("see"))
     def see(self, item: Publishable) -> str:
         """In each language, the page on the site or its preview while it is not public."""

@@ -11,11 +11,11 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import active_language
-from portal.desk.admin_base import BilingualStackedInline, DeskAdmin
+from portal.desk.admin_base import BilingualStackedInline, DeskAdmin, DeskTabularInline
 from portal.desk.standing import moment_shown
 from portal.embargo import sign_in
 from portal.embargo.models import Access, Accreditation, Journalist, Opening, Outlet
@@ -30,9 +30,8 @@ CHIPS = {Accreditation.HELD: "public", Accreditation.ENDED: "expired", Accredita
 # Who is accredited
 
 
-class JournalistInline(admin.TabularInline):
+class JournalistInline(DeskTabularInline):
     model = Journalist
-    extra = 0
     fields = ("name", "email", "language", "accredited_until")
     show_change_link = True
     can_delete = False
@@ -111,7 +110,7 @@ class JournalistAdmin(DeskAdmin):
         found = journalist.accreditation()
         return format_html('<span class="chip chip-{}">{}</span>', CHIPS[found], found.label)
 
-    @admin.display(description=_("until"))
+    @admin.display(description=pgettext_lazy("accreditation", "until"))
     def last_day_shown(self, journalist: Journalist) -> str:
         return format_day(journalist.last_day(), active_language())
 

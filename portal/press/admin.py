@@ -8,7 +8,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from portal.desk.admin_base import BilingualAdmin, BilingualStackedInline, BilingualTabularInline, PublishableAdmin
+from portal.desk.admin_base import (
+    BilingualAdmin,
+    BilingualStackedInline,
+    BilingualTabularInline,
+    DeskTabularInline,
+    PublishableAdmin,
+)
 from portal.press.models import (
     Correction,
     Part,
@@ -31,8 +37,28 @@ class ParticularInline(BilingualTabularInline):
     verbose_name_plural = _("Particulars: lines such as date and time, place, main contents, numbered in this order")
 
 
+class AttachmentForm(forms.ModelForm):
+    """A document brings its title along: it is typed only where the release calls it otherwise."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["title_ja"].required = False
+        self.fields["title_ja"].help_text = _("Empty: the title of the document.")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        document = given.get("document")
+        for name in ("title_ja", "title_en"):
+            if document is not None and not given.get(name):
+                given[name] = getattr(document, name)
+        if not given.get("title_ja"):
+            self.add_error("title_ja", _("Choose a document, or say what the attachment is called."))
+        return given
+
+
 class AttachmentInline(BilingualTabularInline):
     model = PressAttachment
+    form = AttachmentForm
     autocomplete_fields = ("document",)
 
 
@@ -40,10 +66,9 @@ class RemarkInline(BilingualStackedInline):
     model = PressRemark
 
 
-class PhotoInline(admin.TabularInline):
+class PhotoInline(DeskTabularInline):
     model = PressPhoto
     autocomplete_fields = ("image",)
-    extra = 0
 
 
 class CorrectionInline(BilingualStackedInline):
@@ -100,10 +125,9 @@ class PressReleaseAdmin(PublishableAdmin):
         return super().get_queryset(request).for_cards()
 
 
-class SetPhotoInline(admin.TabularInline):
+class SetPhotoInline(DeskTabularInline):
     model = SetPhoto
     autocomplete_fields = ("image",)
-    extra = 0
 
 
 @admin.register(PhotoSet)

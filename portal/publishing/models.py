@@ -10,6 +10,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.bilingual.text import Text, active_language, said
 from portal.japan.partial import PartialDate, Precision
@@ -239,8 +240,10 @@ class Notice(models.Model):
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.INFO)
     heading = models.CharField(_("heading"), max_length=120)
     body = models.TextField(_("text"), blank=True)
-    starts_at = models.DateTimeField(_("from"), help_text=_("Japan time."))
-    ends_at = models.DateTimeField(_("until"), help_text=_("Japan time. From this second it is gone."))
+    starts_at = models.DateTimeField(pgettext_lazy("notice", "from"), help_text=_("Japan time."))
+    ends_at = models.DateTimeField(
+        pgettext_lazy("notice", "until"), help_text=_("Japan time. From this second it is gone.")
+    )
 
     objects = NoticeQuerySet.as_manager()
 

@@ -15,6 +15,7 @@ from portal.media.models import Document, Image, Licence
 from portal.news.models import NewsItem
 from portal.press.models import PressAttachment, PressRelease
 from tests.factories import NOW, make
+from tests.html_form import HtmlForm
 from tests.media import samples
 from tests.media.test_library import pdf
 
@@ -75,6 +76,29 @@ def test_the_form_names_the_pages_that_use_it(staff: Client) -> None:
     page = staff.get(f"/admin/media/image/{image.pk}/change/").content.decode()
     assert f'<a href="/admin/news/newsitem/{item.pk}/change/">' in page
     assert "A made-up draft" in page
+
+
+def test_what_the_next_picture_has_in_common_is_typed_once(staff: Client) -> None:
+    address = "/admin/media/image/add/"
+    form = HtmlForm.of(staff.get(address).content.decode(), "title") | {
+        "title": ["made-up first"],
+        "alt_ja": ["試験のための旗"],
+        "alt_en": ["A made-up flag"],
+        "credit_ja": ["試験係"],
+        "credit_en": ["Test desk & sons"],
+        "licence": [Licence.CC_BY],
+        "rights_until_0": ["2026-07-01"],
+        "rights_until_1": ["17:00:00"],
+        "_addanother": ["yes"],
+    }
+    answer = staff.post(address, {**form, "file": samples.upload(samples.photograph(300, 200))}, follow=True)
+    (first,) = Image.objects.all()
+    following = HtmlForm.of(answer.content.decode(), "title")
+    same = ("credit_ja", "credit_en", "licence", "rights_until_0", "rights_until_1")
+    assert {name: following[name] for name in same} == {name: form[name] for name in same}
+    assert (following["title"], following["alt_ja"]) == ([""], [""])
+    page = staff.get(f"/admin/media/image/{first.pk}/change/").content.decode()
+    assert '<label for="id_file">' in page  # it has a file already
 
 
 def test_a_used_picture_is_not_deleted_and_the_page_is_named(staff: Client) -> None:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.bilingual.prose import plain
 from portal.bilingual.text import LANGUAGES, Text, said
@@ -92,8 +93,8 @@ class PressRelease(Publishable):
         help_text=_("The section that shows the release as well; empty where none fits."),
     )
     place = models.CharField(_("place"), max_length=200, blank=True)
-    start_time = models.TimeField(_("from"), null=True, blank=True)
-    end_time = models.TimeField(_("until"), null=True, blank=True)
+    start_time = models.TimeField(pgettext_lazy("time", "from"), null=True, blank=True)
+    end_time = models.TimeField(pgettext_lazy("time", "until"), null=True, blank=True)
     speaker = models.CharField(
         _("speaker"),
         max_length=200,

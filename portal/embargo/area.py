@@ -54,6 +54,6 @@ def journalists_only(view: View) -> View:
 
 def describe_area(request: HttpRequest, title: str = "") -> None:
     """`title` "" for the area's own first page."""
-    own = Crumb(_("Under embargo"), reverse("embargo:index") if title else "")
+    own = Crumb(_("For accredited journalists"), reverse("embargo:index") if title else "")
     further = [Crumb(title)] if title else []
     describe(request, Page("press", noindex=True, crumbs=[*section_crumb("press"), own, *further]))

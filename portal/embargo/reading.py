@@ -92,7 +92,7 @@ class EmbargoSite(Site):
     def crumbs(self) -> list[Crumb]:
         """By way of the list of what is under embargo."""
         *section, own = super().crumbs
-        return [*section, Crumb(_("Under embargo"), reverse("embargo:index")), own]
+        return [*section, Crumb(_("For accredited journalists"), reverse("embargo:index")), own]
 
     @property
     def embargo_heading(self) -> SafeString:

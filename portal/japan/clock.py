@@ -46,8 +46,8 @@ def format_moment(moment: datetime, lang: str) -> str:
 def format_range(start: datetime | date, end: datetime | date | None, lang: str) -> str:
     """From start to end in Japan time. Either may be a day without a time; without an end, only the start is told.
 
-    2026年12月5日(土)14時00分~16時00分, Saturday 5 December 2026, 14:00–16:00; over several days
-    2026年12月5日(土)~6日(日), Saturday 5 – Sunday 6 December 2026. The order of the two is not checked.
+    2026年12月5日(土)14時00分〜16時00分, Saturday 5 December 2026, 14:00–16:00; over several days
+    2026年12月5日(土)〜6日(日), Saturday 5 – Sunday 6 December 2026. The order of the two is not checked.
     """
     return "".join(part.text for part in range_parts(start, end, lang))
 
@@ -71,7 +71,7 @@ def _within_a_day_ja(first: _Point, last: _Point) -> list[RangePart]:
         return [opening, RangePart("から")]
     if not first.time:
         return [RangePart(f"{day}{last.time}", last.iso), RangePart("まで")]
-    return [opening, RangePart("~"), RangePart(last.time, last.iso)]
+    return [opening, RangePart("〜"), RangePart(last.time, last.iso)]
 
 
 def _within_a_day_en(first: _Point, last: _Point) -> list[RangePart]:
@@ -93,7 +93,7 @@ def _over_days_ja(first: _Point, last: _Point) -> list[RangePart]:
         closing = f"{last.day.month}月{closing}"
     if first.day.year != last.day.year:
         closing = f"{last.day.year}年{closing}"
-    return [RangePart(opening, first.iso), RangePart("~"), RangePart(closing, last.iso)]
+    return [RangePart(opening, first.iso), RangePart("〜"), RangePart(closing, last.iso)]
 
 
 def _over_days_en(first: _Point, last: _Point) -> list[RangePart]:

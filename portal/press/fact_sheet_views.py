@@ -17,7 +17,7 @@ from portal.publishing.sections import section_crumb
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    describe(request, Page("press", crumbs=[*section_crumb("press"), Crumb(_("Fact sheet"))]))
+    describe(request, Page("press", crumbs=[*section_crumb("press"), Crumb(_("New Tohoku in figures"))]))
     context = {
         "title": fact_sheet_title(),
         "tables": figure_tables(),

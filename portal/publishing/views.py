@@ -79,7 +79,9 @@ class PublishableDetail(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         untranslated = not self.item.written_in(self.language())
-        return super().get_context_data(item=self.item, untranslated=untranslated, facts=self.facts(), **kwargs)
+        return super().get_context_data(
+            item=self.item, untranslated=untranslated, facts=[fact for fact in self.facts() if fact[1]], **kwargs
+        )
 
     def language(self) -> str:
         """Not read off the address: a preview has the admin's."""

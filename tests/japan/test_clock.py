@@ -58,54 +58,54 @@ def test_the_same_instant_reads_the_same_from_every_zone(naive: datetime, hours:
 @pytest.mark.parametrize(
     ("start", "end", "ja", "en"),
     [
-        (at(5, 14), at(5, 16), "2026年12月5日(土)14時00分~16時00分", "Saturday 5 December 2026, 14:00–16:00"),
+        (at(5, 14), at(5, 16), "2026年12月5日(土)14時00分〜16時00分", "Saturday 5 December 2026, 14:00–16:00"),
         (at(5, 14), at(5, 14), "2026年12月5日(土)14時00分", "Saturday 5 December 2026, 14:00"),
         (at(5, 14), None, "2026年12月5日(土)14時00分から", "Saturday 5 December 2026, from 14:00"),
         (at(5, 14), date(2026, 12, 5), "2026年12月5日(土)14時00分から", "Saturday 5 December 2026, from 14:00"),
         (date(2026, 12, 5), at(5, 16), "2026年12月5日(土)16時00分まで", "Saturday 5 December 2026, until 16:00"),
         (date(2026, 12, 5), None, "2026年12月5日(土)", "Saturday 5 December 2026"),
         (date(2026, 12, 5), date(2026, 12, 5), "2026年12月5日(土)", "Saturday 5 December 2026"),
-        (date(2026, 12, 5), date(2026, 12, 6), "2026年12月5日(土)~6日(日)", "Saturday 5 – Sunday 6 December 2026"),
+        (date(2026, 12, 5), date(2026, 12, 6), "2026年12月5日(土)〜6日(日)", "Saturday 5 – Sunday 6 December 2026"),
         (
             date(2026, 11, 30),
             date(2026, 12, 2),
-            "2026年11月30日(月)~12月2日(水)",
+            "2026年11月30日(月)〜12月2日(水)",
             "Monday 30 November – Wednesday 2 December 2026",
         ),
         (
             date(2026, 12, 30),
             date(2027, 1, 2),
-            "2026年12月30日(水)~2027年1月2日(土)",
+            "2026年12月30日(水)〜2027年1月2日(土)",
             "Wednesday 30 December 2026 – Saturday 2 January 2027",
         ),
         (
             at(5, 14),
             at(6, 16),
-            "2026年12月5日(土)14時00分~12月6日(日)16時00分",
+            "2026年12月5日(土)14時00分〜12月6日(日)16時00分",
             "Saturday 5 December 2026, 14:00 – Sunday 6 December 2026, 16:00",
         ),
         (
             at(31, 22),
             at(1, 1, year=2027, month=1),
-            "2026年12月31日(木)22時00分~2027年1月1日(金)1時00分",
+            "2026年12月31日(木)22時00分〜2027年1月1日(金)1時00分",
             "Thursday 31 December 2026, 22:00 – Friday 1 January 2027, 01:00",
         ),
         (
             at(5, 14),
             date(2026, 12, 6),
-            "2026年12月5日(土)14時00分~12月6日(日)",
+            "2026年12月5日(土)14時00分〜12月6日(日)",
             "Saturday 5 December 2026, 14:00 – Sunday 6 December 2026",
         ),
         (
             datetime(2026, 12, 5, 14, 30, tzinfo=UTC),
             datetime(2026, 12, 5, 15, 30, tzinfo=UTC),
-            "2026年12月5日(土)23時30分~12月6日(日)0時30分",
+            "2026年12月5日(土)23時30分〜12月6日(日)0時30分",
             "Saturday 5 December 2026, 23:30 – Sunday 6 December 2026, 00:30",
         ),
         (
             date(2026, 12, 5),
             date(2027, 12, 5),
-            "2026年12月5日(土)~2027年12月5日(日)",
+            "2026年12月5日(土)〜2027年12月5日(日)",
             "Saturday 5 December 2026 – Sunday 5 December 2027",
         ),
     ],
@@ -123,7 +123,7 @@ def test_the_ends_of_a_range_carry_their_moment_for_machines() -> None:
     ]
     assert range_parts(date(2026, 12, 5), date(2026, 12, 6), "ja") == [
         RangePart("2026年12月5日(土)", "2026-12-05"),
-        RangePart("~", ""),
+        RangePart("〜", ""),
         RangePart("6日(日)", "2026-12-06"),
     ]
 

@@ -97,7 +97,7 @@ def test_what_is_not_there_is_not_written(name: str, empty: object) -> None:
 def test_ranges() -> None:
     tag = "{% moment_range start end %}"
     assert rendered(tag, "ja", start=MOMENT, end=END) == (
-        '<time datetime="2026-12-06T00:30+09:00">2026年12月6日(日)0時30分</time>~<time datetime="2026-12-06T02:00+09:00">2時00分</time>'
+        '<time datetime="2026-12-06T00:30+09:00">2026年12月6日(日)0時30分</time>〜<time datetime="2026-12-06T02:00+09:00">2時00分</time>'
     )
     assert rendered(tag, "en", start=DAY, end=date(2026, 11, 21)) == (
         '<time datetime="2026-11-20">Friday 20</time> – <time datetime="2026-11-21">Saturday 21 November 2026</time>'

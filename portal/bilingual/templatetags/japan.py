@@ -73,7 +73,7 @@ def moment_plain(value: datetime | None) -> str:
 
 @register.simple_tag
 def moment_range(start: datetime | date | None, end: datetime | date | None = None) -> SafeString:
-    """2026年12月5日(土)14時00分~16時00分; Saturday 5 December 2026, 14:00–16:00. Each end is a `<time>` of its own."""
+    """2026年12月5日(土)14時00分〜16時00分; Saturday 5 December 2026, 14:00–16:00. Each end is a `<time>` of its own."""
     parts = range_parts(start, end, active_language()) if start else [RangePart("")]
     return format_html_join("", "{}", ((_time(part.text, part.iso),) for part in parts))
 

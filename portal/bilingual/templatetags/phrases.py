@@ -39,8 +39,12 @@ _whole = re.compile(
 _seams = re.compile(
     r"(?<=[^\s「『(（・])(?=[「『(（])"
     r"|(?<=[」』])(?=[^\s」』)）、。・のをにはがとへでもや])"
-    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=東日本|被災地|産業復興|復興支援|官民連携|推進協議会|事例集|ハンドブック|ノウハウ集|(?<!新)ハンズオン|支援事業)"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=東日本|被災地|産業復興|復興支援|官民連携|推進協議会|事例集|ハンドブック|ノウハウ集|(?<!新)ハンズオン)"
+    r"|(?:(?<=新ハンズオン)|(?<=[\u3040-\u30ff\u3400-\u9fff])(?<!ハンズオン))(?=支援事業)"
+    r"|(?<=ウェブ)(?=アクセシビリティ)|(?<=[ァ-ヴー]{6})(?=[一-龥]{2})"
 )
+#: Where no line ends or begins: after an opening bracket, before a closing mark. A dash or wave that closes a subtitle is one of them, one that opens it is not.
+_no_break = re.compile(r"(?<=[「『(（\[［:：])|[」』)）\]］!?！？、。，．:：]|[~〜-](?=$|\s)")
 
 
 @lru_cache(maxsize=8192)
@@ -57,10 +61,11 @@ def _between(words: str) -> str:
 
 
 def split(words: str) -> list[str]:
-    """Japanese words between which a line may break, joined to give what came in: BudouX's phrases without the breaks that fall inside a whole, and the longest of them broken at their seams."""
+    """Japanese words between which a line may break, joined to give what came in: BudouX's phrases without the breaks that fall inside a whole or on the wrong side of a bracket or mark, and the longest of them broken at their seams."""
     breaks = set(accumulate(len(phrase) for phrase in _parser.parse(words)))
     for whole in _whole.finditer(words):
         breaks -= set(range(whole.start() + 1, whole.end()))
+    breaks -= {found.start() for found in _no_break.finditer(words)}
     phrases = [words[start:end] for start, end in pairwise([0, *sorted(breaks - {len(words)}), len(words)])]
     return [part for phrase in phrases for part in (_seams.split(phrase) if len(phrase) > LONGEST_PHRASE else [phrase])]
 

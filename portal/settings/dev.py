@@ -22,7 +22,7 @@ SITE_URL = f"http://127.0.0.1:{env.int('PORT', 8000)}"
 
 DATABASES = {"default": database(env.str("DATABASE_URL", f"sqlite:///{VAR / 'portal.sqlite3'}"))}
 STATIC_ROOT = VAR / "static"
-MEDIA_ROOT = VAR / "media"
+MEDIA_ROOT = env.path("MEDIA_ROOT", VAR / "media")
 
 # Mail lies here as files, one for each.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -22,6 +22,7 @@ from portal.media.models import Document, Image
 from portal.press.kits import kit_of
 from portal.press.kits.editions import record
 from portal.press.models import (
+    BuiltFile,
     Correction,
     PhotoSet,
     PressAttachment,
@@ -245,6 +246,18 @@ def test_a_kit_can_be_resumed(release: PressRelease, client: Client) -> None:
     content = whole.getvalue()
     rest: Any = client.get(address, HTTP_RANGE="bytes=100-", HTTP_IF_RANGE=whole["ETag"])
     assert (rest.status_code, rest.getvalue()) == (206, content[100:])
+
+
+def test_a_kit_waits_for_a_picture_that_the_storage_has_lost(release: PressRelease, client: Client) -> None:
+    (photo,) = release.photos.select_related("image")  # type: ignore[attr-defined]
+    name, storage = photo.image.file.name, photo.image.file.storage
+    with storage.open(name) as file:
+        content = file.read()
+    storage.delete(name)
+    response: Any = client.get("/ja/press/kit/press/made-up/kit.zip", follow=True)
+    assert (response.status_code, "Retry-After" in response, BuiltFile.objects.count()) == (503, True, 0)
+    storage.save(name, ContentFile(content))
+    assert "photos/" in " ".join(names(download(client)))
 
 
 def test_a_withdrawn_release_has_no_kit_any_more(release: PressRelease, client: Client) -> None:

@@ -1,5 +1,6 @@
 """What a kit is made of. It is computed anew for every question from what is in the database, so it cannot be out of date."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from django.db.models import Subquery, Value
 from django.db.models.functions import Coalesce
 
 from portal.bilingual.text import LANGUAGES
+from portal.media.storage import StorageDown
 from portal.press.built import built
 from portal.press.files import PDF, TEXT, PaperForm
 from portal.press.kits.archive import KitFile, write_archive, written
@@ -25,6 +27,8 @@ from portal.press.papers.release import release_paper
 from portal.press.papers.single_page import as_html
 from portal.publishing.catalogue import path_of
 from portal.publishing.publishable import Publishable
+
+logger = logging.getLogger(__name__)
 
 #: What a kit is called among the files that the press room has made.
 KIT, EMBARGOED = "kit", "kit embargoed"
@@ -89,9 +93,14 @@ class Kit:
         return [self.folder, self.parts]
 
     def file(self) -> BuiltFile:
-        """Built where it was not yet; only then is anything written down. Raises StorageDown."""
+        """Built where it was not yet; only then is anything written down. Raises StorageDown, also for a file that the storage has lost:
+        without it the kit would not be equal to the database."""
         subject = f"{self.path} {EMBARGOED if self.embargo else KIT}"
-        return built(subject, self.digest, "zip", self.write, lambda: record(self))
+        try:
+            return built(subject, self.digest, "zip", self.write, lambda: record(self))
+        except FileNotFoundError as error:
+            logger.error("The %s cannot be built: %s", subject, error)
+            raise StorageDown(str(error)) from error
 
     def write(self, target: IO[bytes]) -> None:
         about = {

@@ -7,7 +7,6 @@ from django.utils.translation import ngettext
 
 from handson.models import ProgrammeYear, SupportedOrganisation
 from portal.bilingual.templatetags.japan import fiscal_year
-from portal.bilingual.text import said
 from portal.publishing.figure_tables import FigureRow, FigureTable, figure_table
 
 
@@ -20,7 +19,7 @@ def supported_organisations() -> FigureTable:
     years = ProgrammeYear.objects.published().filter(pk__in=listed).order_by("fiscal_year", "pk")
     rows = [
         FigureRow(
-            (fiscal_year(year.fiscal_year), said(year, "title"), organisations(listed[year.pk])),
+            (fiscal_year(year.fiscal_year), year.name(), organisations(listed[year.pk])),
             tuple(year.source_links()),
         )
         for year in years
@@ -30,7 +29,7 @@ def supported_organisations() -> FigureTable:
         _("Hands-on support: organisations listed here"),
         "handson",
         reverse("handson:index"),
-        (_("Fiscal year"), _("Programme"), _("Organisations")),
+        (_("Fiscal year"), _("Support programme"), _("Organisations")),
         tuple(rows),
         model="handson.SupportedOrganisation",
         note=_("The organisations that the sources name. In some years there may have been more."),

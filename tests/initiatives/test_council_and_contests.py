@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from initiatives.models import BusinessContest, Council, Invitation, MemberCount, MembershipCall
+from portal.pages.models import NavigationItem
 from portal.publishing.applications import CallStatus
 from portal.topics.models import Programme, ProgrammeName
 from tests.factories import make
@@ -60,7 +61,9 @@ def test_calls_for_members_and_contests_are_told_to_the_page_of_all_calls() -> N
 @pytest.mark.django_db
 def test_each_contest_has_its_place_on_the_page_by_its_year(client: Client) -> None:
     make(BusinessContest, year=2015, entries=138, grand_prize_ja="試験の会社", grand_prize_en="")
+    make(NavigationItem, path="/initiatives/council/", label_ja="協議会", label_en="Council")
     page = client.get("/en/initiatives/contests/").content.decode()
+    assert '<a href="/en/initiatives/council/" aria-current="true">Council</a>' in page  # the way leads by the council
     assert 'id="2015"' in page
     assert "138 entries" in page
     assert '<span lang="ja">試験の会社</span>' in page

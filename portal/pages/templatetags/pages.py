@@ -11,9 +11,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def navigation(context: Context, menu: str) -> list[frame.Entry]:
-    """The entries of a menu; the one whose address begins the page's own is `current`."""
-    request = context.get("request")
-    return frame.menu_entries(menu, request.path if request is not None else "")
+    """The entries of a menu; `current` is the one that the way to the page begins with, whatever the page's own address."""
+    request, site = context.get("request"), context.get("site")
+    way = [crumb.url for crumb in site.crumbs[:1]] if site else []
+    return frame.menu_entries(menu, "".join(way) or (request.path if request is not None else ""))
 
 
 @register.simple_tag

@@ -53,13 +53,15 @@ def test_an_item_prints_whole_on_a4_with_the_addresses_of_its_links(
     assert answer is not None
     assert answer.status == 200
     assert printing.evaluate(CLIPPED) == []
-    for hidden in (".site-tools", ".main-nav", ".feedback", ".breadcrumbs", ".skip-link"):
+    for hidden in (".site-tools", ".main-nav", ".feedback", ".breadcrumbs", ".skip-link", ".site-footer"):
         assert (
             printing.locator(hidden).evaluate_all("found => found.filter(each => each.checkVisibility()).length") == 0
         )
     document = pypdfium2.PdfDocument(io.BytesIO(printing.pdf(format="A4", prefer_css_page_size=True)))
     assert {tuple(round(side) for side in page.get_size()) for page in document} == {A4}
-    printed = squeezed("".join(page.get_textpage().get_text_range() for page in document))
+    sheets = [squeezed(page.get_textpage().get_text_range()) for page in document]
+    assert "" not in sheets
+    printed = "".join(sheets)
     title = squeezed(printing.locator("h1").first.inner_text())
     assert title.replace("\n", "") in printed
     for address in printing.evaluate(EXTERNAL):

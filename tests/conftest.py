@@ -7,13 +7,18 @@ PORTAL_TEST_REQUIRE=all it fails instead.
 import json
 import os
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 from _pytest.terminal import TerminalReporter
+from django.contrib.auth.models import User
 from django.db import connection
+from django.test import Client
 
 from portal.publishing.generation import forget
+from tests.factories import NOW
 from tests.parts import PARTS, all_are_required
 
 # Playwright keeps an event loop on the main thread for the rest of the process, where Django would then
@@ -28,6 +33,21 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_client", "a
 def _nothing_kept() -> None:
     """Between tests a database goes back to what it was, and its generation with it."""
     forget()
+
+
+@pytest.fixture
+def noon_in_june() -> Iterator[None]:
+    """The instant of the factories, at which the clock stands."""
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def staff(client: Client) -> Client:
+    """Signed in with every right, in an English desk."""
+    client.force_login(User.objects.create_superuser("made-up-editor", password="not a password"))
+    client.cookies["django_language"] = "en"
+    return client
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by the marks that are set here

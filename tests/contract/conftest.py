@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-import time_machine
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from portal.publishing.catalogue import content_types
 from portal.publishing.publishable import Publishable
-from tests.factories import NOW, make
+from tests.factories import make
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -40,9 +39,8 @@ def may_have_page(model: type[Publishable]) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+def _noon_in_june(noon_in_june: None) -> None:
+    """All tests of this folder."""
 
 
 @pytest.fixture

@@ -1,12 +1,9 @@
 """The library at the desk: what needs looking after is found, and nothing that a page uses is deleted."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,20 +16,7 @@ from tests.html_form import HtmlForm
 from tests.media import samples
 from tests.media.test_library import pdf
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def staff(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("made-up-editor", password="not a password"))
-    client.cookies["django_language"] = "en"
-    return client
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 
 
 def small(title: str, width: int = 300, **values: Any) -> Image:

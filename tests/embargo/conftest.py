@@ -1,10 +1,9 @@
 """An outlet with a journalist, and a release that is under embargo for an hour; noon in Japan unless a test moves the clock."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 from django.core import mail
 from django.test import Client
 
@@ -17,9 +16,8 @@ SECRET = "秘密の発表"
 
 
 @pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+def _noon_in_june(noon_in_june: None) -> None:
+    """All tests of this folder."""
 
 
 @pytest.fixture

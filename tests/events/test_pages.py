@@ -1,23 +1,15 @@
 """The list and the calendar: what stands where, which months exist, and what it costs."""
 
 import re
-from collections.abc import Iterator
 from datetime import time
 
 import pytest
-import time_machine
 from django.test import Client
 
 from events.models import Event, Venue, YearlyFigure
-from tests.factories import NOW, make, prefecture
+from tests.factories import make, prefecture
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 
 
 def status(client: Client, month: str) -> int:

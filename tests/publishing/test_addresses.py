@@ -1,11 +1,9 @@
 """What addresses answer besides the pages themselves: the way in, what never existed, methods, hosts, feeds, robots."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import feedparser
 import pytest
-import time_machine
 from django.test import Client
 from django.utils import translation
 
@@ -13,16 +11,10 @@ from portal.news.models import NewsItem
 from portal.publishing.publishable import Publishable
 from portal.publishing.sections import SECTIONS, section_url
 from tests.document import Document
-from tests.factories import NOW, make
+from tests.factories import make
 
 LANGUAGES = ("ja", "en")
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 
 
 def address(item: Publishable, language: str = "ja") -> str:

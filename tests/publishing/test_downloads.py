@@ -1,10 +1,8 @@
 """What the one download view says in HTTP: parts, conditions, names."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 
 from portal.publishing.downloads import safe_name
@@ -13,14 +11,8 @@ from tests.media import samples
 from tests.media.test_library import pdf
 from tests.publishing.files import attached, body, content
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 START = NOW + timedelta(minutes=5)
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 # Parts

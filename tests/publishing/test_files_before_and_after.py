@@ -1,6 +1,5 @@
 """A file is to be had as long as something public hands it out: nothing of it before, nothing after, and what staff see meanwhile."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain, product
 from typing import Any
@@ -19,14 +18,8 @@ from tests.factories import NOW, make
 from tests.media import samples
 from tests.publishing.files import attached, body, shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 START = NOW + timedelta(minutes=5)
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 # Before, and after

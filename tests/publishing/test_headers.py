@@ -1,18 +1,14 @@
 """What every answer carries in its headers, whatever its status: security, what may be kept, what it varies by."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
-from django.utils import translation
 
 from portal.news.models import NewsItem
-from portal.publishing.publishable import Publishable
 from tests.factories import NOW, make
 
 #: What every public answer carries, whatever its status.
@@ -34,18 +30,7 @@ POLICY = {
     "require-trusted-types-for": "'script'",
 }
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-def address(item: Publishable, language: str = "ja") -> str:
-    with translation.override(language):
-        return item.get_absolute_url()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 
 
 def answers(client: Client) -> dict[int, Any]:
@@ -56,7 +41,7 @@ def answers(client: Client) -> dict[int, Any]:
         302: client.get("/"),
         404: client.get("/ja/nowhere/"),
         405: client.put("/ja/news/"),
-        410: client.get(address(gone)),
+        410: client.get(f"/ja/news/{gone.slug}/"),
     }
 
 

@@ -1,12 +1,10 @@
 """Rights act: without them nothing is approved, on any path, and at the second they end the picture is nowhere any more."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.test import Client
 
@@ -20,22 +18,9 @@ from tests.factories import NOW, make
 from tests.media import samples
 from tests.media.test_library import pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("noon_in_june")]
 END = NOW + timedelta(minutes=5)
 TICK = timedelta(microseconds=1)
-
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def staff(client: Client) -> Client:
-    client.force_login(User.objects.create_superuser("made-up-editor", password="not a password"))
-    client.cookies["django_language"] = "en"
-    return client
 
 
 def small(**values: Any) -> Image:

@@ -1,12 +1,11 @@
 """What many pages show is fetched once, and is right at once after every change, at every instant, and in every process."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,11 +15,7 @@ from portal.publishing import clock
 from portal.publishing.models import Notice
 from tests.factories import NOW, make
 
-
-@pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = pytest.mark.usefixtures("noon_in_june")
 
 
 @pytest.fixture

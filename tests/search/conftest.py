@@ -1,14 +1,8 @@
 """The instant of these tests, at which what the factories make is public."""
 
-from collections.abc import Iterator
-
 import pytest
-import time_machine
-
-from tests.factories import NOW
 
 
 @pytest.fixture(autouse=True)
-def _noon_in_june() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+def _noon_in_june(noon_in_june: None) -> None:
+    """All tests of this folder."""

@@ -4,14 +4,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from events.facts import event_facts
 from events.figures import yearly_figures
-from events.models import Event, Venue
+from events.models import Event, venues_with_places
 from events.months import Month
 from events.overview import FILTERS, Outline, overview
 from portal.bilingual.text import active_language
@@ -25,7 +24,6 @@ from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import section_crumb
 from portal.publishing.views import PublishableDetail, PublishableList, numbered, paginate
 
-VENUES = Prefetch("venues", Venue.objects.select_related("prefecture", "municipality__prefecture"))
 #: Other events of its series that an event's page leads on to.
 MORE = 4
 
@@ -178,7 +176,13 @@ def months_by_year(months: set[Month]) -> list[tuple[int, list[Month]]]:
 class EventDetail(PublishableDetail):
     model = Event
     select_related = ("series__programme",)
-    prefetch_related = (VENUES, "municipalities__prefecture", "prefectures", "programme_items", "speakers")
+    prefetch_related = (
+        venues_with_places(),
+        "municipalities__prefecture",
+        "prefectures",
+        "programme_items",
+        "speakers",
+    )
 
     def facts(self) -> list[tuple[str, Any]]:
         return event_facts(self.item)  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """Events, the series they belong to, and how many there were in a year."""
 
-from events.models.event import Arrangement, Event, Format
+from events.models.event import Arrangement, Event, Format, venues_with_places
 from events.models.figures import FigurePlace, YearlyFigure
 from events.models.parts import ProgrammeItem, Speaker, Venue
 from events.models.series import Series
@@ -15,4 +15,5 @@ __all__ = [
     "Speaker",
     "Venue",
     "YearlyFigure",
+    "venues_with_places",
 ]

@@ -30,6 +30,11 @@ class Marks:
     forms: frozenset[str]
     sounds: frozenset[str]
 
+    @property
+    def are_numbers(self) -> bool:
+        """Of no language: "2018" says nothing of which one somebody reads."""
+        return all(literal.isdecimal() for literal in self.literals)
+
 
 def marks_of(query: Query, synonyms: Iterable[str] = ()) -> Marks:
     literals = [term.folded.strip() for term in query.terms]

@@ -77,7 +77,7 @@ def _hit(entry: Any, marks: Marks, *, is_partial: bool) -> Hit:
     language = active_language()
     text, other = unpack(entry.words.packed)[1]
     shown, shown_language = text, entry.text_language
-    if other and not finds(text, marks) and finds(other, marks):
+    if other and not marks.are_numbers and not finds(text, marks) and finds(other, marks):
         shown, shown_language = other, other_language(entry.text_language)
     return Hit(
         title=marked(entry.title, marks),

@@ -74,6 +74,22 @@ def test_an_item_without_english_is_marked(client: Client) -> None:
     assert 'lang="ja"><mark>東北</mark>の話</a>' in page
 
 
+def test_the_excerpt_is_in_the_other_language_only_for_words_of_that_language(client: Client) -> None:
+    make(
+        NewsItem,
+        title_ja="会議の記録",
+        title_en="Minutes",
+        summary_ja="平成30年度に開いた会議。",
+        summary_en="A meeting held in 2018.",
+        body_ja="",
+        body_en="",
+    )
+    (by_number,) = client.get("/ja/search/", {"q": "2018"}).context["hits"]
+    assert (by_number.snippet_language, "平成30年度に開いた会議" in by_number.snippet) == ("ja", True)
+    (by_word,) = client.get("/ja/search/", {"q": "meeting"}).context["hits"]
+    assert (by_word.snippet_language, "<mark>meeting</mark>" in by_word.snippet) == ("en", True)
+
+
 def test_pages_are_numbered_in_the_title_and_end(client: Client) -> None:
     for _number in range(25):
         make(NewsItem, title_ja="牡蠣の話", title_en="Oysters")

@@ -7,7 +7,7 @@ from portal.search.models import IndexState
 
 
 def index_state() -> IndexState:
-    return IndexState.objects.filter(pk=1).first() or _first()
+    return next(iter(IndexState.objects.filter(pk=1)), None) or _first()
 
 
 def active() -> int:
@@ -24,9 +24,12 @@ def locked_for_writing() -> IndexState:
 
     SQLite lets one writer in at a time anyway.
     """
-    _first()
     share = " FOR SHARE" if connection.vendor == "postgresql" else ""
-    return IndexState.objects.raw(f"SELECT * FROM search_indexstate WHERE id = 1{share}")[0]  # noqa: S608 — no value in it
+    found = list(IndexState.objects.raw(f"SELECT * FROM search_indexstate WHERE id = 1{share}"))  # noqa: S608 — no value in it
+    if found:
+        return found[0]
+    _first()
+    return locked_for_writing()
 
 
 def locked_for_swap() -> IndexState:

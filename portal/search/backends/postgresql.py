@@ -91,12 +91,18 @@ class PostgreSQLBackend:
         run(f"DROP TABLE IF EXISTS {self.table}, {self.texts}, {self.terms}, search_index_{self.build}")
 
     def write(self, rows: Written) -> None:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"WITH text AS (INSERT INTO {self.texts} VALUES (%s, %s, %s, %s, %s::tsvector) ON CONFLICT (entry_id) DO NOTHING)"
-                f" INSERT INTO {self.table} VALUES (%s, %s::tsvector) ON CONFLICT (entry_id) DO NOTHING",
-                [(pk, *asked.columns(streams), pk, asked.lexemes(streams)) for pk, streams in rows],
-            )
+        """Both tables in one question: of the time that a save takes, most is spent on the way."""
+        told = [(pk, asked.columns(streams), asked.lexemes(streams)) for pk, streams in rows]
+        if not told:
+            return
+        texts = ", ".join(["(%s, %s, %s, %s, %s::tsvector)"] * len(told))
+        lexemes = ", ".join(["(%s, %s::tsvector)"] * len(told))
+        run(
+            f"INSERT INTO {self.texts} VALUES {texts} ON CONFLICT (entry_id) DO NOTHING;"
+            f" INSERT INTO {self.table} VALUES {lexemes} ON CONFLICT (entry_id) DO NOTHING",
+            [value for pk, text, _found in told for value in (pk, *text)]
+            + [value for pk, _text, found in told for value in (pk, found)],
+        )
 
     def delete(self, rows: Written) -> None:
         ids = [pk for pk, _streams in rows]

@@ -23,8 +23,8 @@ from portal.search.synonyms import Synonyms, synonyms
 RANKED = 60
 #: Hits are counted up to here: 「3,000件以上」.
 COUNTED = 3_000
-#: A query of so many words that finds fewer than so many pages is also tried loosely, and shows so many of those at most.
-_LOOSE_WORDS, _LOOSE_BELOW, _LOOSE_SHOWN = 3, 10, 20
+#: An open query that finds fewer than so many pages is also tried loosely, and shows so many of those at most.
+_LOOSE_BELOW, _LOOSE_SHOWN = 10, 20
 
 
 @dataclass
@@ -68,7 +68,7 @@ class Search:
             found.ids = self._newest(plan, narrowed, limit)
         elif found.total:
             found.ids = self._best(replace(plan, common=counted.total >= self.index.common_from), narrowed, limit)
-        if counted.total < _LOOSE_BELOW and (not counted.total or self.query.size >= _LOOSE_WORDS):
+        if not counted.total or (counted.total < _LOOSE_BELOW and self.query.is_open):
             self._add_loose(found, plan, filters, newest)
         return found
 

@@ -10,6 +10,8 @@ from portal.search.years import bare_year, year_spans
 
 #: More than this is not read: nobody types it, and every character costs.
 LONGEST_QUERY = 200
+#: So many words.
+_MUCH = 3
 _PART = re.compile(r'(?<!\S)(?P<minus>-)?"(?P<phrase>[^"]*)"?|(?<!\S)-(?P<unwanted>[^\s"-][^\s"]*)|(?P<term>[^\s"]+)')
 _UNREADABLE = re.compile("[\0-\x1f\x7f\ud800-\udfff]")
 _JOINING = re.compile("^[のにはをがでともや、。]+(?=.)")
@@ -56,6 +58,11 @@ class Query:
         """Of how many words it is, the shorter words in them not counted; a year is one."""
         forms = {word.form for term in self.terms if not term.year for word in term.words if word.form}
         return len(forms - ASKING) + len({term.year for term in self.terms if term.year})
+
+    @property
+    def is_open(self) -> bool:
+        """Says much and nothing to the letter: a page with most of it may be meant."""
+        return self.size >= _MUCH and not any(term.is_phrase for term in self.terms)
 
 
 def read(text: str) -> Query:

@@ -1,9 +1,10 @@
 """The order of the best candidates, weighed again from their words: the same on every database.
 
 A database only chooses the candidates. Their first weight is BM25 over the words, then comes what BM25 does not see:
-pieces of the query in a row, the query's own terms as they stand, the title, the age.
+pieces of the query in a row, its words side by side, its own terms as they stand, the title, the age.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,8 +24,16 @@ _IN_OTHER_WORDS = 0.9
 #: Of a term that stands there in other words, and of one whose sound only stands there in pieces.
 _MEANT_ALIKE, _IN_PIECES = 0.9, 0.6
 _TITLE, _K1, _B = 2.0, 1.2, 0.75
+#: What a word counts in a longer one that stands so many places before it at most.
+_WITHIN, _PARTS = 0.6, 3
+#: What stands within so many words stands side by side; one word and the shorter ones in it are several.
+_TOGETHER, _SIDE_BY_SIDE = 0.2, 24
 #: How much of the best page's rare words another must have.
 _NEAR = 0.4
+
+
+#: (place, word), in order.
+Places = list[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,10 @@ class Candidate:
     @cached_property
     def words(self) -> set[str]:
         return {*self.streams.title_words, *self.streams.body_words}
+
+    def places(self, words: set[str]) -> Places:
+        """Where its text has them."""
+        return [(at, word) for at, word in enumerate(self.streams.body_words) if word in words]
 
     def text(self, has_latin: bool) -> str:
         """All of it as it stands and, where Latin words are looked for, once more without their plurals."""
@@ -97,15 +110,16 @@ def scores(
         return []
     has_latin = any(is_latin(run) for run in runs(query.folded))
     texts = [candidate.text(has_latin) for candidate in candidates]
-    bases = _bm25(query.words, candidates, rarity)
+    wanted = query.words
+    places = [candidate.places(set(wanted)) for candidate in candidates]
+    bases = _bm25(wanted, candidates, places, rarity)
     highest = max(bases) or 1.0
     pairs = _Share(_pairs(query), texts)
     triples = _Share(_triples(query), texts, weighed=False)
     terms = [_Meant(term, alternatives) for term, alternatives in zip(query.terms, meant, strict=True)]
-    wanted = query.words
     title = "".join(stem(run) for run in runs(query.folded))
     found: list[float] = []
-    for base, text, candidate in zip(bases, texts, candidates, strict=True):
+    for base, text, candidate, in_body in zip(bases, texts, candidates, places, strict=True):
         matched = [term.found(text, candidate) for term in terms]
         in_title = [
             share and term.found(candidate.title_text, candidate, IN_TITLE)
@@ -113,6 +127,7 @@ def scores(
         ]
         score = base / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
         score += _LITERAL * _mean(matched) + _IN_TITLE * _mean(in_title) + _WORDS * _part(wanted, candidate.words)
+        score += _TOGETHER * _together(wanted, candidate.streams.title_words, in_body, rarity)
         if candidate.title == title:
             score += _IS_TITLE
         found.append(score + _freshness(candidate.date, today))
@@ -147,20 +162,52 @@ class _Meant:
         return _IN_PIECES if any(all(before + key in keys for key in some) for some in self.key_sets) else 0.0
 
 
-def _bm25(words: Sequence[str], candidates: Sequence[Candidate], rarity: Rarity) -> list[float]:
+def _bm25(
+    words: Sequence[str], candidates: Sequence[Candidate], places: Sequence[Places], rarity: Rarity
+) -> list[float]:
     lengths = [len(found.streams.title_words) + len(found.streams.body_words) for found in candidates]
     average = sum(lengths) / len(lengths) or 1.0
     weights = [(word, rarity.of(word)) for word in words]
     bases: list[float] = []
-    for candidate, length in zip(candidates, lengths, strict=True):
-        title, body = candidate.streams.title_words, candidate.streams.body_words
+    for candidate, length, in_body in zip(candidates, lengths, places, strict=True):
+        title = candidate.streams.title_words
+        counts = _counts(candidate.streams.body_words, in_body, alone=len(words) == 1)
         flat = _K1 * (1 - _B + _B * length / average)
         score = 0.0
         for word, weight in weights:
-            if count := _TITLE * title.count(word) + body.count(word):
+            if count := _TITLE * title.count(word) + counts[word]:
                 score += weight * count * (_K1 + 1) / (count + flat)
         bases.append(score)
     return bases
+
+
+def _counts(body: Sequence[str], places: Places, *, alone: bool) -> dict[str, float]:
+    """How often each word stands there. Who asks for one word alone means it rather than a longer one: テスト, not テストピース, whose parts
+    follow it."""
+    counts: dict[str, float] = defaultdict(float)
+    for at, word in places:
+        within = alone and any(word in other and word != other for other in body[max(at - _PARTS, 0) : at])
+        counts[word] += _WITHIN if within else 1.0
+    return counts
+
+
+def _together(words: Sequence[str], title: Sequence[str], places: Places, rarity: Rarity) -> float:
+    """How much of what is rare in the query stands side by side, in the title or in the text, where that is most."""
+    weights = {word: rarity.of(word) for word in words}
+    best = sum(weight for word, weight in weights.items() if word in title)
+    inside: Counter[str] = Counter()
+    held = 0.0
+    first = 0
+    for at, word in places:
+        held += 0.0 if inside[word] else weights[word]
+        inside[word] += 1
+        while at - places[first][0] >= _SIDE_BY_SIDE:
+            left = places[first][1]
+            inside[left] -= 1
+            held -= 0.0 if inside[left] else weights[left]
+            first += 1
+        best = max(best, held)
+    return best / (sum(weights.values()) or 1.0)
 
 
 def _freshness(day: date | None, today: date) -> float:

@@ -62,6 +62,8 @@ def test_pages_with_some_of_the_words_stand_apart_and_are_not_counted(client: Cl
     first, second = page.content.decode().split("一部の言葉を含むページ</h2>")
     assert "<mark>結の場</mark>" in first
     assert "<mark>牡蠣</mark>の話" in second
+    to_the_letter = client.get("/ja/search/", {"q": '"牡蠣の祭り" 結いの場'})
+    assert to_the_letter.context["count"] == "1件"
     alone = client.get("/en/search/", {"q": "oysters festivals dances"})
     assert alone.context["count"] == "no page has all of it, 2 have part of it"
     assert "<title>oysters festivals dances: no page has all of it, 2 have part of it |" in alone.content.decode()

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 
 from portal.search.evaluation import evaluate
 
@@ -23,6 +25,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:
         if not (folder / "documents.jsonl").exists():
             raise CommandError(f"{folder} holds no documents.jsonl.")
+        if not connection.introspection.table_names():
+            call_command("migrate", verbosity=0)  # an empty database, given to be measured in
         report = evaluate(folder)
         if options["json"]:
             options["json"].write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")

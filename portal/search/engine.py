@@ -118,7 +118,7 @@ class Search:
         others = in_other_words(self.query, self.synonyms, [candidate.streams for candidate in candidates])
         meant = [(self.query, plan), *((query, planning.strict(query, self.index, self.synonyms)) for query in others)]
         rarity = self._rarity(word for query, _plan in meant for word in query.words)
-        each = [scores(query, said.terms, candidates, rarity, clock.today()) for query, said in meant]
+        each = [scores(query, said.meant, candidates, rarity, clock.today()) for query, said in meant]
         return [*ordered(candidates, each), *([] if partial else [pk for pk, _score in base[RANKED:]])]
 
     def _rarity(self, words: Iterable[str]) -> Rarity:

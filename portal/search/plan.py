@@ -37,12 +37,13 @@ Term = tuple[Alternative, ...]
 @dataclass(frozen=True)
 class Plan:
     """`loose`: any of the terms will do, and only words weigh. `common`: so many pages answer that ranking them all would take
-    long and tell nothing."""
+    long and tell nothing. `meant`: what each word of the query may mean, those that ask nothing too: for weighing."""
 
     terms: tuple[Term, ...] = ()
     without: tuple[Term, ...] = ()
     loose: bool = False
     common: bool = False
+    meant: tuple[Term, ...] = ()
 
 
 def words_of(term: Term) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from portal.search.plan import Alternative, Keys, Plan, Term, Words
 from portal.search.query import Query, QueryTerm
 from portal.search.readings import KANA, from_romaji, skeleton, spoken_alike
 from portal.search.synonyms import Synonyms
-from portal.search.words import ASKING, KANJI, without_okurigana, words
+from portal.search.words import ASKING, KANJI, stem, sudachi, words
 
 #: A sound of fewer kana is shared by too many words.
 _SHORTEST_SOUND = 2
@@ -18,6 +18,9 @@ _SHORTEST_SOUND = 2
 _CUT_FROM = 4
 #: In so many ways at most.
 _CUTS = 4
+#: The お of お問い合わせ.
+_POLITE = frozenset({"御", "お", "ご"})
+_ASKS_NOTHING = ASKING | _POLITE
 #: Of how many words, and how long, what is looked for in pieces may be.
 _FEW_WORDS, _LONGEST_IN_PIECES = 2, 16
 
@@ -34,7 +37,9 @@ def strict(query: Query, backend: Backend, synonyms: Synonyms) -> Plan:
             found += _plain(other)
         terms.append(tuple(dict.fromkeys(found)))
     without = tuple(_exact(term.folded) for term in query.without)
-    return Plan(tuple(terms), tuple(term for term in without if term))
+    asked = query.wanted
+    wanted = tuple(found for term, found in zip(query.terms, terms, strict=True) if term in asked)
+    return Plan(wanted, tuple(term for term in without if term), meant=tuple(terms))
 
 
 def _meant_alike(terms: tuple[QueryTerm, ...], at: int, synonyms: Synonyms) -> list[str]:
@@ -50,7 +55,7 @@ def _meant_alike(terms: tuple[QueryTerm, ...], at: int, synonyms: Synonyms) -> l
 
 def loose(query: Query, backend: Backend, strict_plan: Plan) -> Plan | None:
     """Any of the rarest words will do; None where there is nothing but one word."""
-    found = query.words
+    found = [word for word in query.words if word not in _POLITE]
     frequency = backend.frequencies(found)
     chosen: list[str] = []
     total = 0
@@ -74,11 +79,11 @@ def is_one_word(query: Query) -> bool:
 
 
 def in_pieces(query: Query, strict_plan: Plan, is_found: Callable[[Plan], bool]) -> Plan | None:
-    """Of one word that no page has, its longest pieces that one has: 会津若松市 → 会津. A piece is kanji, or half of the word."""
+    """Of one word that no page has, its longest pieces that one has: 会津若松市 → 会津. A piece is kanji, or half of the word and no mere syllable or two."""
     word = query.terms[0].folded[:_LONGEST_IN_PIECES]
     for size in range(len(word) - 1, 1, -1):
         pieces = dict.fromkeys(word[at : at + size] for at in range(len(word) - size + 1))
-        wanted = [piece for piece in pieces if KANJI.fullmatch(piece) or 2 * size >= len(word)]
+        wanted = [piece for piece in pieces if KANJI.fullmatch(piece) or (2 * size >= len(word) and size > 2)]
         if found := tuple(exact for piece in wanted for exact in _exact(piece) if is_found(Plan(((exact,),)))):
             return Plan((found,), strict_plan.without)
     return None
@@ -87,7 +92,9 @@ def in_pieces(query: Query, strict_plan: Plan, is_found: Callable[[Plan], bool])
 def _pairs(folded: str) -> Iterable[str]:
     """What there is to go by where no word is known: without Sudachi, or where it cut otherwise."""
     for run in runs(folded):
-        yield from [run] if is_latin(run) else (run[at : at + 2] for at in range(max(len(run) - 1, 1)))
+        pairs = [run] if is_latin(run) else [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+        # With words at hand, い合 and れん say nothing.
+        yield from (pair for pair in pairs if is_latin(run) or not sudachi() or KANJI.fullmatch(pair))
 
 
 def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
@@ -97,7 +104,7 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
         # Where 令和6年 stands, the key does; 2024 and R6 may stand there without being known for a year.
         return [Keys((term.year,)), *(_exact(term.folded) if term.folded.isascii() else ())]
     found = [*_by_words(term), *_exact(term.folded)]
-    found += _exact(without_okurigana(term.folded))
+    found += _exact(term.bare)
     found += [Keys((number,)) for number in numerals(term.folded) if number == term.folded]
     found += [same for other in with_other_numerals(term.folded) for same in _exact(other)]
     sounds = _sounds(term)
@@ -114,7 +121,7 @@ def _alternatives(term: QueryTerm, backend: Backend) -> list[Alternative]:
 def _by_words(term: QueryTerm) -> list[Alternative]:
     found: dict[tuple[str, ...], None] = {}
     for reading in (term.words, *term.other_words):
-        asked = [word for word in reading if word.form and word.form not in ASKING]
+        asked = [word for word in reading if word.form and word.form not in _ASKS_NOTHING]
         if len(asked) < 3 and any(word.form.isdecimal() for word in asked):
             continue  # 40 somewhere and 代 somewhere are not 40代
         found[tuple(dict.fromkeys(word.form for word in asked))] = None
@@ -136,7 +143,7 @@ def _plain(folded: str) -> list[Alternative]:
 def _together(before: list[str], word: str, after: list[str]) -> list[Alternative]:
     """fan meeting also finds fanmeeting."""
     pairs = [*(first + word for first in before if first), *(word + second for second in after if second)]
-    return [found for pair in pairs for found in _exact(pair)]
+    return [found for pair in pairs for found in (*_exact(pair), Words((stem(pair),)))]
 
 
 def _sounds(term: QueryTerm) -> list[str]:

@@ -5,8 +5,20 @@ from dataclasses import dataclass
 
 from portal.japan.folding import fold, norm
 from portal.search.grams import is_latin, runs
-from portal.search.words import ASKING, Word, in_katakana, is_kana, readings_of_kana, sudachi, words
-from portal.search.years import bare_year, year_spans
+from portal.search.legal_forms import without_legal_form
+from portal.search.readings import KANA
+from portal.search.words import (
+    ASKING,
+    STOP_LATIN,
+    Word,
+    in_katakana,
+    is_kana,
+    readings_of_kana,
+    sudachi,
+    without_okurigana,
+    words,
+)
+from portal.search.years import bare_year, of_one_year, year_spans
 
 #: More than this is not read: nobody types it, and every character costs.
 LONGEST_QUERY = 200
@@ -15,17 +27,27 @@ _MUCH = 3
 _PART = re.compile(r'(?<!\S)(?P<minus>-)?"(?P<phrase>[^"]*)"?|(?<!\S)-(?P<unwanted>[^\s"-][^\s"]*)|(?P<term>[^\s"]+)')
 _UNREADABLE = re.compile("[\0-\x1f\x7f\ud800-\udfff]")
 _JOINING = re.compile("^[のにはをがでともや、。]+(?=.)")
+#: What a Japanese keyboard gives for a minus. Behind it a word begins; around a subtitle such a line stands twice.
+_MINUS = re.compile(r"(?<=\s)[ー−‐](?=[^\s\-ー−‐]\S*(?<![\-ー−‐])(?:\s|$))")
+#: Alone among other words these ask nothing of a page.
+_SMALL = STOP_LATIN | ASKING | frozenset("のにはをがでともやへ")
 
 
 @dataclass(frozen=True)
 class QueryTerm:
-    """One thing to be found. `year`: the key of the year that it is. `other_words`: of kana, what else they may be."""
+    """One thing to be found. `year`: the key of the year that it is. `other_words`: of kana, what else they may be. `bare`: without okurigana, where
+    it has any."""
 
     folded: str
     words: tuple[Word, ...] = ()
     year: str = ""
     is_phrase: bool = False
     other_words: tuple[tuple[Word, ...], ...] = ()
+    bare: str = ""
+
+    @property
+    def is_small(self) -> bool:
+        return not self.is_phrase and self.folded.strip() in _SMALL
 
     @property
     def latin(self) -> str:
@@ -39,6 +61,11 @@ class Query:
     text: str
     terms: tuple[QueryTerm, ...]
     without: tuple[QueryTerm, ...]
+
+    @property
+    def wanted(self) -> tuple[QueryTerm, ...]:
+        """The terms that a page must have: of "how to apply" apply."""
+        return tuple(term for term in self.terms if not term.is_small) or self.terms
 
     @property
     def folded(self) -> str:
@@ -55,8 +82,14 @@ class Query:
 
     @property
     def size(self) -> int:
-        """Of how many words it is, the shorter words in them not counted; a year is one."""
-        forms = {word.form for term in self.terms if not term.year for word in term.words if word.form}
+        """Of how many words it is, the shorter words in them not counted; a year is one, and so is what is typed in kana without a space."""
+        forms = {
+            form
+            for term in self.terms
+            if not term.year
+            for form in ([term.folded] if KANA.fullmatch(term.folded) else [word.form for word in term.words])
+            if form
+        }
         return len(forms - ASKING) + len({term.year for term in self.terms if term.year})
 
     @property
@@ -67,7 +100,7 @@ class Query:
 
 def read(text: str) -> Query:
     text = " ".join(_UNREADABLE.sub(" ", text).split())[:LONGEST_QUERY]
-    normed = re.sub("[“”„‟″]", '"', norm(text))
+    normed = of_one_year(_MINUS.sub("-", re.sub("[“”„‟″]", '"', norm(text))))
     terms: list[QueryTerm] = []
     without: list[QueryTerm] = []
     for found in _PART.finditer(_with_years_apart(normed, terms)):
@@ -76,7 +109,7 @@ def read(text: str) -> Query:
         elif found["unwanted"]:
             without.append(_term(found["unwanted"], is_phrase=True))
         else:
-            terms.append(_term(found["term"]))
+            terms.append(_term(without_legal_form(found["term"])))
     return Query(
         text, tuple(term for term in terms if runs(term.folded)), tuple(term for term in without if runs(term.folded))
     )
@@ -104,4 +137,5 @@ def _term(normed: str, *, year: str = "", is_phrase: bool = False) -> QueryTerm:
     if is_kana(normed) and sudachi():
         first, *others = readings_of_kana(normed) or [()]
         return QueryTerm(folded, first, year, is_phrase, tuple(others))
-    return QueryTerm(folded, tuple(words(normed, folded)), year or bare_year(normed), is_phrase)
+    bare = without_okurigana(normed)
+    return QueryTerm(folded, tuple(words(normed, folded)), year or bare_year(normed), is_phrase, bare=bare)

@@ -116,7 +116,8 @@ def scores(
     highest = max(bases) or 1.0
     pairs = _Share(_pairs(query), texts)
     triples = _Share(_triples(query), texts, weighed=False)
-    terms = [_Meant(term, alternatives) for term, alternatives in zip(query.terms, meant, strict=True)]
+    asked = query.wanted
+    terms = [_Meant(term, found) for term, found in zip(query.terms, meant, strict=True) if term in asked]
     title = "".join(stem(run) for run in runs(query.folded))
     found: list[float] = []
     for base, text, candidate, in_body in zip(bases, texts, candidates, places, strict=True):

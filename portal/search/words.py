@@ -8,7 +8,7 @@ import importlib
 import importlib.metadata
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -25,7 +25,7 @@ _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _KATAKANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・= ][ァ-ヺー]+)+")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー]+")
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
-_OKURIGANA = re.compile(r"(?<=[\u3400-\u9fff])[ぁ-ゖ]+(?=[\u3400-\u9fff]|$)")
+_OKURIGANA = re.compile(r"(?<=[\u3400-\u9fff])[ぁ-ゖ]{1,3}(?=[\u3400-\u9fff]|$)")
 _TO_HIRAGANA = {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 _TO_KATAKANA = {ord(hiragana): chr(code) for code, hiragana in _TO_HIRAGANA.items()}
 #: Words in a row that may make up one sound.
@@ -196,6 +196,23 @@ def located(text: str) -> Iterator[tuple[int, int, Word]]:
             yield token.begin(), token.end(), Word(form, (), _sounds(surface, token.reading_form()))
 
 
+def sounding(text: str, sounds: Collection[str]) -> Iterator[tuple[int, int]]:
+    """(start, end) of what sounds like one of these, part of a longer word or several in a row: しおがま in 塩竈市, 結の場."""
+    if not sounds or not sudachi():
+        return
+    mode = sudachi().SplitMode.A
+    tokens = [part for token in _tokens(text[:_LONGEST_PIECE]) for part in token.split(mode)]
+    for at, first in enumerate(tokens):
+        read = ""
+        for token in tokens[at : at + _LONGEST_SOUND]:
+            read += token.reading_form()
+            so_far = skeleton(read)
+            if so_far in sounds and _NOT_LATIN.search(token.surface()):
+                yield first.begin(), token.end()
+            if not so_far or not any(sound.startswith(so_far) for sound in sounds):
+                break
+
+
 def written_as(text: str, sound: str) -> Iterator[str]:
     """The places in a text, of one word or several, that sound so."""
     tokens = [(token.surface(), token.reading_form()) for token in _tokens(text)]
@@ -239,9 +256,10 @@ def katakana_words(normed: str) -> list[str]:
     return [*_KATAKANA.findall(normed), *together]
 
 
-def without_okurigana(folded: str) -> str:
-    """結いの場 → 結の場, 受け付け → 受付: of the kana behind a kanji only the particle stays. "" where that changes nothing."""
-    if len(folded) > _LONGEST_WRITTEN:
+def without_okurigana(normed: str) -> str:
+    """結いの場 → 結の場, 受け付け → 受付: of the kana behind a kanji only the particle stays; katakana are a word of their own.
+    "" where that changes nothing."""
+    if len(normed) > _LONGEST_WRITTEN:
         return ""
-    shorter = _OKURIGANA.sub(lambda found: found[0][-1] if found[0][-1] in "のがとにをへ" else "", folded)
-    return shorter if shorter != folded and len(KANJI.sub("", shorter)) < len(shorter) - 1 else ""
+    shorter = _OKURIGANA.sub(lambda found: found[0][-1] if found[0][-1] in "のがとにをへ" else "", normed)
+    return fold(shorter) if shorter != normed and len(KANJI.sub("", shorter)) < len(shorter) - 1 else ""

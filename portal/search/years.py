@@ -22,6 +22,19 @@ _WESTERN = re.compile(
 _BARE = re.compile(r"(?<![0-9.,])(1[89]\d\d|20\d\d)(?![0-9.,])")
 
 
+_TWO_YEARS = re.compile(r"(?<![0-9.,/-])((?:fy|fiscal year)?\s?)(20\d\d)[/–~-](\d\d)(?![0-9./-])")
+
+
+def of_one_year(normed: str) -> str:
+    """fy2024/25 → fy2024, as a fiscal year is written abroad; other pairs of numbers stay."""
+    return _TWO_YEARS.sub(_first_of_two, normed)
+
+
+def _first_of_two(found: re.Match[str]) -> str:
+    fiscal, first, second = found.groups()
+    return f"{fiscal}{first}" if (int(first) + 1) % 100 == int(second) else found[0]
+
+
 def year_keys(normed: str) -> set[str]:
     """The keys of all years that a text in `norm` form names."""
     return {key for key, _start, _end in year_spans(normed)}

@@ -35,7 +35,7 @@ def test_a_place_is_found_however_it_is_written(spelling: str) -> None:
     assert titles(spelling) == ["塩竈の港"]
 
 
-@pytest.mark.parametrize("year", ["令和６年度", "R6", "2024年度", "FY2024", "2024年", "令和六年度"])
+@pytest.mark.parametrize("year", ["令和６年度", "R6", "2024年度", "FY2024", "FY2024/25", "2024-25", "令和六年度"])
 def test_a_year_is_found_however_it_is_written(year: str) -> None:
     news("募集", "令和６年度の補助金です")
     news("別の募集", "令和５年度の補助金です")
@@ -81,6 +81,48 @@ def test_one_character_finds_every_page_that_has_it(character: str) -> None:
     assert set(titles(character)) == {title for title, body in words.items() if character in title + body}
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "株式会社アンデックス",
+        "アンデックス㈱",
+        "（株）アンデックス",
+        "アンデックス株式会社",
+        "アンデックス",
+        "NPO法人 アンデックス",
+    ],
+)
+def test_a_body_is_found_by_its_name_with_any_legal_form_or_none(typed: str) -> None:
+    news("株式会社紬")
+    news("特定非営利活動法人アンデックス")
+    assert titles(typed) == ["特定非営利活動法人アンデックス"]
+    assert titles("NPO") == ["特定非営利活動法人アンデックス"]
+
+
+def test_of_kanji_and_katakana_in_one_word_both_are_wanted() -> None:
+    news("移住の手引き")
+    news("移住セミナーの案内")
+    assert titles("移住セミナー") == ["移住セミナーの案内"]
+
+
+def test_small_words_ask_nothing_of_a_page() -> None:
+    news("応募の手引き", english="Apply here")
+    news("話", english="How it was")
+    assert titles("how to apply", "en") == ["Apply here"]
+    assert titles("応募 OR 手引き") == titles("応募 の 手引き") == ["応募の手引き"]
+
+
+def test_a_prefecture_is_found_by_its_whole_english_name() -> None:
+    item = news("集い")
+    item.municipalities.add(municipality())
+    assert titles("Iwate Prefecture", "en") == titles("Iwate-ken", "en") == titles("岩手県", "en") != []
+
+
+def test_pieces_of_kana_are_nothing_to_go_by() -> None:
+    news("彼の話", "かれの手、ふれんど、そうなんだ、お祭りの合わせ鏡")
+    assert titles("カレンダー") == titles("お問い合わせ") == []
+
+
 def test_words_in_quotation_marks_stand_together() -> None:
     news("復興の支援")
     news("支援の復興")
@@ -91,7 +133,11 @@ def test_words_in_quotation_marks_stand_together() -> None:
 def test_a_minus_leaves_out() -> None:
     news("牡蠣の祭り")
     news("牡蠣と海苔の祭り")
-    assert titles("牡蠣 -海苔") == ["牡蠣の祭り"]
+    news("牡蠣の話―海苔の話―")
+    for minus in "-－−ー":
+        assert titles(f"牡蠣 {minus}海苔") == ["牡蠣の祭り"]
+    assert titles("牡蠣の話 ―海苔の話―")[0] == "牡蠣の話―海苔の話―"
+    assert titles("牡蠣の話 ー海苔の話ー")[0] == "牡蠣の話―海苔の話―"
 
 
 def test_an_english_query_finds_an_item_that_has_no_english() -> None:

@@ -3,7 +3,7 @@
 Folded text is searched, the original shown. Everything is escaped before a mark is put around it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.html import escape
@@ -11,41 +11,71 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.japan.folding import Span, folded_spans
 from portal.search.grams import is_latin, runs
-from portal.search.query import Query
-from portal.search.readings import from_romaji, skeleton
-from portal.search.words import ASKING, located, without_okurigana
+from portal.search.query import Query, QueryTerm
+from portal.search.readings import KANA, from_romaji, skeleton
+from portal.search.words import ASKING, located, sounding
+from portal.search.years import year_spans
 
 #: Characters of a snippet, and how many of them may stand before the first mark.
 _WINDOW, _BEFORE = 120, 30
-#: Of a longer text only the beginning is looked through.
-_LOOKED_AT = 20_000
+#: Of a longer text only the beginning is looked through; less of it for what is written otherwise, where something is marked already.
+_LOOKED_AT, _READ = 20_000, 2_000
+#: Latin words in a row that may be one Japanese word: minami sanriku.
+_TOGETHER = 4
 _SENTENCE_ENDS = "。！？!?\n"
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What to mark: folded words as they stand, and sounds of words that are written otherwise."""
+    """What to mark: folded words as they stand, sounds of words that are written otherwise, years in any era. `terms`: in which ways each
+    word of the query may stand there as it is; `are_numbers`: of no language, 2018 says nothing of which one somebody reads."""
 
     literals: tuple[str, ...]
     forms: frozenset[str]
     sounds: frozenset[str]
-
-    @property
-    def are_numbers(self) -> bool:
-        """Of no language: "2018" says nothing of which one somebody reads."""
-        return all(literal.isdecimal() for literal in self.literals)
+    years: frozenset[str] = frozenset()
+    terms: tuple[tuple[str, ...], ...] = ()
+    are_numbers: bool = False
 
 
 def marks_of(query: Query, synonyms: Iterable[str] = ()) -> Marks:
-    literals = [term.folded.strip() for term in query.terms]
-    forms = set(query.words)
-    sounds = {
-        sound for term in query.terms for sound in (skeleton(term.folded), from_romaji(term.latin)) if len(sound) > 1
+    terms = [tuple(filter(None, (term.folded.strip(), term.bare, _joined(term)))) for term in query.wanted]
+    cut = {
+        form for term in query.wanted if _is_cut_kana(term) for word in term.words for form in (word.form, *word.parts)
     }
-    words = [form for form in query.words if len(form) > 1 or len(query.words) == 1]
-    literals += [without_okurigana(literal) for literal in literals]
+    forms = [form for form in query.words if form not in cut]
+    words = [form for form in forms if len(form) > 1 or len(query.words) == 1]
+    literals = [way for ways in terms for way in ways]
     found = [*literals, *synonyms, *(word for word in words if word not in ASKING)]
-    return Marks(tuple(dict.fromkeys(item for item in found if item)), frozenset(forms), frozenset(sounds))
+    return Marks(
+        tuple(dict.fromkeys(item for item in found if item)),
+        frozenset(forms),
+        frozenset(_sounds(query)),
+        frozenset(term.year for term in query.terms if term.year),
+        tuple(terms),
+        all(term.year or term.folded.isdecimal() for term in query.wanted),
+    )
+
+
+def _joined(term: QueryTerm) -> str:
+    """minami-soma stands there as Minamisoma too."""
+    joined = "".join(runs(term.folded))
+    return joined if joined.isascii() and joined.isalpha() and not term.is_phrase else ""
+
+
+def _is_cut_kana(term: QueryTerm) -> bool:
+    """みなみさんりく is no さん."""
+    return len(term.words) > 1 and bool(KANA.fullmatch(term.folded))
+
+
+def _sounds(query: Query) -> Iterator[str]:
+    latin = [term.latin for term in query.terms]
+    together = (
+        "".join(latin[at : at + size]) for size in range(1, _TOGETHER + 1) for at in range(len(latin) - size + 1)
+    )
+    for sound in (*(skeleton(term.folded) for term in query.terms), *map(from_romaji, together)):
+        if len(sound) > 1:
+            yield sound
 
 
 def marked(text: str, marks: Marks) -> SafeString:
@@ -68,12 +98,18 @@ def finds(text: str, marks: Marks) -> bool:
 
 
 def _found(text: str, marks: Marks) -> list[Span]:
-    spans = _literal(text, marks.literals)
-    return spans or _by_word(text, marks)
-
-
-def _literal(text: str, literals: Iterable[str]) -> list[Span]:
     folded, origin = folded_spans(text)
+    spans = _literal(folded, origin, marks.literals)
+    if marks.years:
+        spans += [
+            (origin[start][0], origin[end - 1][1]) for key, start, end in year_spans(folded) if key in marks.years
+        ]
+    if not spans or not all(any(way in folded for way in ways) for ways in marks.terms):
+        spans += _by_word(text[:_READ] if spans else text, marks)
+    return _merged(spans)
+
+
+def _literal(folded: str, origin: list[Span], literals: Iterable[str]) -> list[Span]:
     found: list[Span] = []
     for literal in literals:
         at = folded.find(literal)
@@ -82,7 +118,7 @@ def _literal(text: str, literals: Iterable[str]) -> list[Span]:
             if _is_whole(folded, at, end):
                 found.append((origin[at][0], origin[end - 1][1]))
             at = folded.find(literal, end)
-    return _merged(found)
+    return found
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
@@ -105,11 +141,12 @@ def _by_word(text: str, marks: Marks) -> list[Span]:
     """What is written otherwise than asked: by word and by sound."""
     if not marks.sounds and not marks.forms:
         return []
-    return _merged(
+    found = [
         (start, end)
         for start, end, word in located(text)
         if word.form in marks.forms or marks.sounds & set(word.sounds) or marks.forms & set(word.parts)
-    )
+    ]
+    return [*found, *sounding(text, marks.sounds)]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -54,7 +54,7 @@ def results(request: HttpRequest) -> HttpResponse:
     if number == 1 and not filters and not newest:
         counter.count(text, active_language(), 0 if found.corrected else found.exact)
     first = (number - 1) * PER_PAGE
-    marks = marks_of(found.query, [other for term in found.query.terms for other in synonyms().of(term.folded)])
+    marks = marks_of(found.query, synonyms().of_any([term.folded for term in found.query.terms]))
     context |= {
         "found": found,
         "heading": _("Search results for “%(query)s”") % {"query": text},

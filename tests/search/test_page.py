@@ -54,6 +54,20 @@ def test_it_counts_marks_and_stays_out_of_search_engines(client: Client) -> None
     assert response.context["count"].startswith("1")
 
 
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("R6", "<mark>令和６年度</mark>の塩竈市、結の場"),
+        ("shiogama", "令和６年度の<mark>塩竈</mark>市、結の場"),
+        ("シオガマ FY2024", "<mark>令和６年度</mark>の<mark>塩竈</mark>市、結の場"),
+        ("the Shiogama", "令和６年度の<mark>塩竈</mark>市、結の場"),
+    ],
+)
+def test_years_and_readings_are_marked_as_they_are_written(client: Client, typed: str, marked: str) -> None:
+    make(NewsItem, title_ja="令和６年度の塩竈市、結の場", title_en="The place", summary_ja="", body_ja="", body_en="")
+    assert marked in client.get("/ja/search/", {"q": typed}).content.decode()
+
+
 def test_pages_with_some_of_the_words_stand_apart_and_are_not_counted(client: Client) -> None:
     make(NewsItem, title_ja="牡蠣の祭り", title_en="Festival", body_ja="<p>結の場</p>", summary_ja="", body_en="")
     make(NewsItem, title_ja="牡蠣の話", title_en="Oysters", body_ja="<p>海</p>", summary_ja="", body_en="")
@@ -87,7 +101,7 @@ def test_the_excerpt_is_in_the_other_language_only_for_words_of_that_language(cl
         body_en="",
     )
     (by_number,) = client.get("/ja/search/", {"q": "2018"}).context["hits"]
-    assert (by_number.snippet_language, "平成30年度に開いた会議" in by_number.snippet) == ("ja", True)
+    assert (by_number.snippet_language, "<mark>平成30年度</mark>に開いた会議" in by_number.snippet) == ("ja", True)
     (by_word,) = client.get("/ja/search/", {"q": "meeting"}).context["hits"]
     assert (by_word.snippet_language, "<mark>meeting</mark>" in by_word.snippet) == ("en", True)
 

@@ -9,14 +9,14 @@ from portal.publishing.generation import kept
 from portal.search import planning
 from portal.search.backends import Backend, backend
 from portal.search.facets import Combinations, Filters
-from portal.search.meaning import in_other_words
+from portal.search.meaning import as_written, in_other_words
 from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
 from portal.search.plan import Plan
 from portal.search.query import Query, read
 from portal.search.ranking import Candidate, Rarity, near_the_best, ordered, scores
 from portal.search.spelling import corrected
 from portal.search.state import index_state
-from portal.search.streams import unpack
+from portal.search.streams import Streams, unpack
 from portal.search.synonyms import Synonyms, synonyms
 
 #: How many of the database's best are weighed again.
@@ -48,6 +48,8 @@ class Search:
     ) -> None:
         self.query, self.rows, self.index, self.synonyms = query, rows, index, known
         self.has_parts = has_parts
+        #: What the best pages say, once they have been weighed.
+        self.read_pages: list[Streams] = []
 
     def run(self, filters: Filters, limit: int, *, newest: bool = False) -> Found:
         found = Found(self.query)
@@ -112,10 +114,13 @@ class Search:
         known = {pk: (packed, date) for pk, packed, date in texts}
         candidates = [Candidate(pk, unpack(known[pk][0])[0], known[pk][1]) for pk in best if pk in known]
         if partial:
-            candidates = near_the_best(candidates, self._rarity(self.query.words))
+            rarity = self._rarity(as_written(self.query, self.read_pages).words)
+            candidates = near_the_best(candidates, rarity, has_all=bool(self.read_pages))
         if not candidates:
             return []
-        others = in_other_words(self.query, self.synonyms, [candidate.streams for candidate in candidates])
+        said = [candidate.streams for candidate in candidates]
+        self.read_pages = self.read_pages or said
+        others = in_other_words(self.query, self.synonyms, said)
         meant = [(self.query, plan), *((query, planning.strict(query, self.index, self.synonyms)) for query in others)]
         rarity = self._rarity(word for query, _plan in meant for word in query.words)
         each = [scores(query, said.meant, candidates, rarity, clock.today()) for query, said in meant]
@@ -129,7 +134,7 @@ class Search:
         if not found.combinations.total and planning.is_one_word(self.query):
             loose = planning.in_pieces(self.query, plan, self._is_found)
         else:
-            loose = planning.loose(self.query, self.index, plan)
+            loose = planning.loose(as_written(self.query, self.read_pages), self.index, plan)
         if loose is None:
             return
         known = set(Entry.objects.filter(pk__in=found.ids).values_list("subject", flat=True))

@@ -32,6 +32,14 @@ def in_other_words(query: Query, known: Synonyms, found: Sequence[Streams]) -> l
     return [read(text) for text in list(texts)[:_MOST]]
 
 
+def as_written(query: Query, found: Sequence[Streams]) -> Query:
+    """With each term that is typed by sound as most of the pages that were found write it."""
+    ways = [next(_written(term, found), "") for term in query.terms]
+    if not any(ways):
+        return query
+    return read(" ".join(way or _said(term) for way, term in zip(ways, query.terms, strict=True)))
+
+
 def _said(term: QueryTerm) -> str:
     return f'"{term.folded}"' if term.is_phrase else term.folded
 
@@ -50,6 +58,8 @@ def _is_said(text: str, found: Sequence[Streams]) -> bool:
 
 def _written(term: QueryTerm, found: Sequence[Streams]) -> Iterator[str]:
     """How the pages write what is typed by sound: the commonest ways first. Where most write it as it is typed there is nothing to learn."""
+    if term.is_phrase or term.year:
+        return
     pages = found[:_PAGES]
     if 2 * sum(_is_said(term.folded, [one]) for one in pages) > len(pages):
         return

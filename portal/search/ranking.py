@@ -85,13 +85,14 @@ class Rarity:
         return max(log((self.size - frequency + 0.5) / (frequency + 0.5)), 0.01)
 
 
-def near_the_best(candidates: Sequence[Candidate], rarity: Rarity) -> list[Candidate]:
+def near_the_best(candidates: Sequence[Candidate], rarity: Rarity, *, has_all: bool) -> list[Candidate]:
     """Of pages with some of the words those that have nearly as much of what is rare as the best: one that shares only a common word
-    with the query has nothing to do with it."""
-    weights = [(word, rarity.of(word)) for word in rarity.frequencies]
-    held = [sum(weight for word, weight in weights if word in candidate.words) for candidate in candidates]
-    least = _NEAR * max(held, default=0.0)
-    return [candidate for candidate, weight in zip(candidates, held, strict=True) if weight >= least]
+    with the query has nothing to do with it. `has_all`: the best one, found before, has every word that any page has."""
+    weights = {word: rarity.of(word) for word in rarity.frequencies}
+    held = [sum(weight for word, weight in weights.items() if word in candidate.words) for candidate in candidates]
+    known = (weights[word] for word, frequency in rarity.frequencies.items() if frequency)
+    best = sum(known) if has_all else max(held, default=0.0)
+    return [candidate for candidate, weight in zip(candidates, held, strict=True) if weight >= _NEAR * best]
 
 
 def ordered(candidates: Sequence[Candidate], scores: Sequence[Sequence[float]]) -> list[int]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from portal.japan.folding import norm
 from portal.search.backends import Backend
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Plan, Term, Words
 from portal.search.query import Query
-from portal.search.words import stem
+from portal.search.words import ASKING, STOP_LATIN, stem
 
 _SHORTEST = 4
 _MOST_TERMS = 6
@@ -19,7 +20,10 @@ def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
     better = query.text
     if len(query.terms) > _MOST_TERMS:
         return ""  # a sentence is found by its other words
-    words = [term.latin for term in query.terms if len(term.latin) >= _SHORTEST]
+    # Small words and those that ask stand in no index: they are no slips of others.
+    words = [
+        term.latin for term in query.terms if len(term.latin) >= _SHORTEST and term.latin not in STOP_LATIN | ASKING
+    ]
     known = index.frequencies(stem(word) for word in words)
     for word in words:
         if known.get(stem(word)):
@@ -79,5 +83,7 @@ def slips_between(one: str, other: str, most: int) -> int:
 
 
 def _replaced(text: str, word: str, better: str) -> str:
+    """In the text as it was typed, and in one of usual width where the word is not in that: ｆｅｓｔｉｖｅｌ."""
+    text = text if word in text.lower() else norm(text)
     at = text.lower().find(word)
     return f"{text[:at]}{better}{text[at + len(word) :]}" if at >= 0 else text

@@ -70,7 +70,9 @@ def test_years_and_readings_are_marked_as_they_are_written(client: Client, typed
 
 def test_pages_with_some_of_the_words_stand_apart_and_are_not_counted(client: Client) -> None:
     make(NewsItem, title_ja="牡蠣の祭り", title_en="Festival", body_ja="<p>結の場</p>", summary_ja="", body_en="")
-    make(NewsItem, title_ja="牡蠣の話", title_en="Oysters", body_ja="<p>海</p>", summary_ja="", body_en="")
+    make(NewsItem, title_ja="牡蠣の話", title_en="Oysters", body_ja="<p>海の祭り</p>", summary_ja="", body_en="")
+    for number in range(4):
+        make(NewsItem, title_ja=f"第{number}回の会議", title_en="", body_ja="", summary_ja="", body_en="")
     page = client.get("/ja/search/", {"q": "牡蠣 祭り 結いの場"})
     assert page.context["count"] == "1件、ほかに一部の言葉を含むページ1件"
     first, second = page.content.decode().split("一部の言葉を含むページ</h2>")

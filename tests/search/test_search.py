@@ -153,13 +153,22 @@ def test_a_slip_is_put_right_and_said() -> None:
     rebuild()
     found = search("Kesenuma fishermen", "en")
     assert (found.total, found.corrected) == (1, "kesennuma fishermen")
+    # "than" stands in no index, and is no slip.
+    news("thanksgiving of the fishermen")
+    assert search("fishremen than others", "en").corrected == "fishermen than others"
+    assert search("ｆｉｓｈｒｅｍｅｎ", "en").corrected == "fishermen"
 
 
 def test_few_hits_are_filled_up_and_told_apart() -> None:
     news("漁港の若者が語る未来")
-    news("漁港の催し")
+    news("漁港の若者の催し")
+    news("未来の町")
+    for number in range(5):
+        news(f"第{number}回の会議")
     found = search("漁港 若者 未来", "ja")
     assert (found.exact, found.total) == (1, 2)
+    assert titles("漁港 若者 未来") == ["漁港の若者が語る未来", "漁港の若者の催し"]
+    assert titles("ぎょこう わかもの みらい") == titles("漁港 若者 未来")
 
 
 def test_of_a_name_that_no_page_has_only_what_is_rare_in_it_counts() -> None:

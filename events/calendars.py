@@ -20,7 +20,7 @@ from icalendar import Event as Component
 from events.models import Event, Series
 from events.models.event import Arrangement
 from portal.bilingual.prose import plain
-from portal.bilingual.text import active_language, said
+from portal.bilingual.text import Text, active_language, said
 from portal.japan.partial import Precision
 from portal.publishing.page import absolute
 
@@ -45,6 +45,9 @@ def calendar(name: str, url: str, events: Iterable[Event]) -> bytes:
     made.add("url", url)
     made.add("source", url, parameters={"VALUE": "URI"})
     made.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+    # What programs older than RFC 7986 read in its place.
+    made.add("x-published-ttl", vDuration(REFRESH))
+    made.add("x-wr-timezone", vText("Asia/Tokyo"))
     made.add("color", "teal")
     for event in events:
         made.add_component(component(event))
@@ -60,14 +63,13 @@ def component(event: Event) -> Component:
     made.add("dtstamp", event.updated_at.astimezone(UTC))
     made.add("last-modified", event.updated_at.astimezone(UTC))
     made.add("status", STATUS[Arrangement(event.arrangement)])
-    title = said(event, "title")
+    title = heading(event)
     made.add("summary", vText(title.value), parameters={"LANGUAGE": title.language})
     for name, value in times(event).items():
         made.add(name, value)
-    if place := place_words(event):
-        made.add("location", vText(place))
-    if words := plain((said(event, "summary") or said(event, "body")).value):
-        made.add("description", vText(words))
+    if place := event.places_text():
+        made.add("location", vText(place.value), parameters={"LANGUAGE": place.language})
+    made.add("description", vText(description(event)))
     made.add("url", absolute(event.get_absolute_url()))
     if event.online_url and event.arrangement != Arrangement.CANCELLED:
         made.add(
@@ -76,9 +78,27 @@ def component(event: Event) -> Component:
     return made
 
 
+def heading(event: Event) -> Text:
+    """The title, after what became of the event: many programs show a cancelled or postponed one like any other."""
+    title = said(event, "title")
+    if event.arrangement == Arrangement.SCHEDULED:
+        return title
+    words = _("[%(status)s] %(title)s") % {"status": event.get_arrangement_display(), "title": title.value}
+    return Text(words, title.language)
+
+
+def description(event: Event) -> str:
+    """What it is, how to join, and the address of its page, which some programs show nowhere else."""
+    summary = said(event, "summary") or said(event, "body")
+    join = "" if event.is_off else said(event, "join_note").value
+    return "\n\n".join(part for part in (plain(summary.value), join, absolute(event.get_absolute_url())) if part)
+
+
 def times(event: Event) -> dict[str, Any]:
-    """DTSTART and DTEND: with a time in Japan where it is known, else as whole days, of which the end is the day after the last."""
-    if event.starts_at is not None:
+    """DTSTART and DTEND: with a time in Japan where it is known, else as whole days, of which the end is the day after the last. Several days
+    whose last has no hour are whole days too: a beginning alone would take up an instant of the first."""
+    days_long = event.ends_at is None and event.last_day is not None and event.last_day != event.starts.start
+    if event.starts_at is not None and not days_long:
         found: dict[str, Any] = {"dtstart": event.starts_at}
         if event.ends_at is not None and event.ends_at > event.starts_at:
             found["dtend"] = event.ends_at
@@ -88,17 +108,8 @@ def times(event: Event) -> dict[str, Any]:
     return {"dtstart": event.starts.start, "dtend": last_day + timedelta(days=1)}
 
 
-def place_words(event: Event) -> str:
-    venues = [said(venue, "name").value for venue in event.venues.all()]
-    return ", ".join(name for name in venues if name)
-
-
 def dated(events: Any) -> list[Event]:
-    return [
-        event
-        for event in events.prefetch_related("venues").order_by("starts", "pk")
-        if event.starts.precision is Precision.DAY
-    ]
+    return [event for event in events.with_venues().order_by("starts", "pk") if event.starts.precision is Precision.DAY]
 
 
 def answer(request: HttpRequest, name: str, file_name: str, events: Iterable[Event]) -> HttpResponse:
@@ -121,7 +132,5 @@ def series_events(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def one_event(request: HttpRequest, slug: str) -> HttpResponse:
     """404 for an event without a day: there is nothing that a calendar could take."""
-    event = get_object_or_404(
-        Event.objects.published().prefetch_related("venues"), slug=slug, starts__regex=r"^\d{4}-\d{2}-\d{2}$"
-    )
+    event = get_object_or_404(Event.objects.published().with_venues(), slug=slug, starts__regex=r"^\d{4}-\d{2}-\d{2}$")
     return answer(request, str(event), slug, [event])

@@ -21,7 +21,7 @@ def event_facts(event: Event) -> list[tuple[str, Any]]:
         (_("Date"), days(event)),
         (_("Time"), times(event)),
         (_("Venue"), venues(event)),
-        (_("Format"), event.get_format_display() if event.format else ""),
+        (_("Format"), form(event)),
         (_("Fee"), fee(event)),
         (_("Seats"), seats(event)),
         (_("Applications"), applications(event)),
@@ -65,7 +65,16 @@ def clock_time(value: Any) -> str:
     return f"{value.hour}時{value.minute:02}分" if active_language() == "ja" else f"{value:%H:%M}"
 
 
+def form(event: Event) -> str:
+    if event.is_moved_online:
+        return _("Online")
+    return event.get_format_display() if event.format else ""
+
+
 def venues(event: Event) -> SafeString:
+    """Without the halls of an event that was moved online."""
+    if event.is_moved_online:
+        return mark_safe("")
     found = [venue for venue in event.venues.all() if str(venue) or said(venue, "name")]
     lines = [(marked(venue.in_a_line()), marked(said(venue, "address"))) for venue in found]
     if len(lines) == 1:

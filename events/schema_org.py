@@ -31,9 +31,8 @@ def event_data(event: "Event") -> dict[str, Any]:
         "doorTime": moment(event.starts_at.replace(hour=event.doors_open.hour, minute=event.doors_open.minute))
         if event.doors_open and event.starts_at
         else "",
-        "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[event.format]}" if event.format else "",
-        "location": [place(venue, event) for venue in event.venues.all()]
-        or (virtual(event) if event.format == "online" else []),
+        "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[way]}" if (way := attendance(event)) else "",
+        "location": location(event),
         "organizer": organiser(event),
         "performer": [{"@type": "Person", "name": said(speaker, "name").value} for speaker in event.speakers.all()],
         "maximumAttendeeCapacity": event.capacity,
@@ -46,6 +45,16 @@ def event_data(event: "Event") -> dict[str, Any]:
 def moment(value: datetime | None) -> str:
     """With its offset, to the second, as schema.org's DateTime has it."""
     return value.isoformat() if value else ""
+
+
+def attendance(event: "Event") -> str:
+    return "online" if event.is_moved_online else event.format
+
+
+def location(event: "Event") -> list[dict[str, Any]]:
+    """The halls of an event that was moved online are not where it takes place."""
+    halls = [] if event.is_moved_online else [place(venue, event) for venue in event.venues.all()]
+    return halls or (virtual(event) if attendance(event) == "online" else [])
 
 
 def place(venue: "Venue", event: "Event") -> dict[str, Any]:

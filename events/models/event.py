@@ -92,7 +92,15 @@ class Event(TakesApplications, Publishable):
     section = "events"
     schema_type = "Event"
     #: A change of any of these is news to somebody's calendar.
-    calendar_fields: ClassVar[tuple[str, ...]] = ("starts", "ends", "start_time", "end_time", "arrangement", "format")
+    calendar_fields: ClassVar[tuple[str, ...]] = (
+        "starts",
+        "ends",
+        "start_time",
+        "end_time",
+        "arrangement",
+        "format",
+        "online_url",
+    )
 
     series = models.ForeignKey(
         Series, verbose_name=_("series"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
@@ -206,6 +214,11 @@ class Event(TakesApplications, Publishable):
         return self.arrangement in (Arrangement.CANCELLED, Arrangement.POSTPONED)
 
     @property
+    def is_moved_online(self) -> bool:
+        """Its halls are then for the record only: nobody is to go there."""
+        return self.arrangement == Arrangement.MOVED_ONLINE
+
+    @property
     def takes_applications_now(self) -> bool:
         return not self.is_off and not self.is_full and self.call_status() in (CallStatus.OPEN, CallStatus.CLOSING_SOON)
 
@@ -231,7 +244,7 @@ class Event(TakesApplications, Publishable):
             return str(self.arrangement)
         if self.is_over:
             return "held" if self.took_place or said(self, "report") else ""
-        if self.arrangement == Arrangement.MOVED_ONLINE:
+        if self.is_moved_online:
             return str(self.arrangement)
         if self.is_full:
             return "full"
@@ -262,10 +275,18 @@ class Event(TakesApplications, Publishable):
 
     def place_text(self) -> Text:
         """Where it takes place, in a line; the words for an online event without a venue come from its format."""
+        online = Text(gettext("Online"), active_language())
+        if self.is_moved_online:
+            return online
         found = self.first_venue.in_a_line() if self.first_venue else Text("", "ja")
-        if not found and self.format == Format.ONLINE:
-            return Text(gettext("Online"), active_language())
-        return found
+        return online if not found and self.format == Format.ONLINE else found
+
+    def places_text(self) -> Text:
+        """All of where it takes place, in a line with addresses, for programs that look a place up on a map."""
+        lines = [line for venue in self.venues.all() if (line := venue.with_address())]
+        if self.is_moved_online or not lines:
+            return self.place_text()
+        return Text("; ".join(line.value for line in lines), lines[0].language)
 
     def card(self) -> Card:
         """With the place where there is no summary."""

@@ -1,6 +1,7 @@
 """What an event has several of: venues, items of its programme, speakers."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
@@ -54,6 +55,15 @@ class Venue(models.Model):
             return name
         joined = f"{name.value}({place.value})" if name.language == "ja" else f"{name.value}, {place.value}"
         return Text(joined, name.language)
+
+    def with_address(self) -> Text:
+        """The line and the address, where both are in one language; an online room without a name is called online."""
+        line, address = self.in_a_line(), said(self, "address")
+        if not line and self.is_online:
+            return Text(gettext("Online"), active_language())
+        if not line or address.language != line.language:
+            return line or address
+        return Text(f"{line.value} {address.value}".strip(), line.language)
 
     def _says_prefecture(self, name: str) -> bool:
         prefecture = self.in_prefecture

@@ -3,6 +3,7 @@
 Until there is a page cache of our own, a public answer lives a minute at most and never past the next boundary of the content.
 """
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -28,6 +29,15 @@ STATIC_HEADERS = {
 }
 
 
+#: Feeds, calendars and data that anybody may read: pages of other sites too.
+READ_BY_PROGRAMS = re.compile(r"\.(?:atom|ics|csv|json)$|^/(?:llms\.txt|sitemap[\w-]*\.xml)$")
+CROSS_ORIGIN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
 class HeadersMiddleware:
     """Outermost, so that no answer passes it by: files, refusals and errors carry the headers too."""
 
@@ -39,6 +49,10 @@ class HeadersMiddleware:
             return self.with_headers(request, self.get_response(request))
 
     def with_headers(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        found = response.status_code in (200, 304) and may_be_kept(request, response)
+        if found and READ_BY_PROGRAMS.search(request.path_info):
+            for name, value in CROSS_ORIGIN.items():
+                response[name] = value
         for name, value in STATIC_HEADERS.items():
             response.headers.setdefault(name, value)
         if not response.has_header("Cache-Control"):

@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
-from events.models import Event, Series
+from events.models import Event, Series, Venue
 from events.models.event import Arrangement
+from events.schema_org import event_data
 from portal.japan.clock import JST
 from tests.factories import make
 
@@ -60,8 +61,35 @@ def test_a_cancelled_event_says_so_under_the_same_name_and_a_higher_number(eveni
     evening.save()
     (after,) = read(client, "/ja/events/calendar.ics").walk("VEVENT")
     assert (str(before["status"]), str(after["status"])) == ("CONFIRMED", "CANCELLED")
+    assert (str(before["summary"]), str(after["summary"])) == ("夜、の;会\n2", "【中止】夜、の;会\n2")
     assert before["uid"] == after["uid"]
     assert after["sequence"] > before["sequence"]
+
+
+def test_an_event_moved_online_sends_nobody_to_the_hall(evening: Event, client: Client) -> None:
+    evening.format, evening.online_url, evening.summary_en = "on-site", "https://meet.example/room", "What it is."
+    evening.save()
+    Venue.objects.create(event=evening, name_ja="町民会館", name_en="Town Hall", address_en="1-2 Minato")
+    (before,) = read(client, "/en/events/evening.ics").walk("VEVENT")
+    assert str(before["location"]) == "Town Hall 1-2 Minato"
+    assert str(before["description"]) == "What it is.\n\nhttp://testserver/en/events/evening/"
+    evening.arrangement = Arrangement.MOVED_ONLINE
+    evening.save()
+    (after,) = read(client, "/en/events/evening.ics").walk("VEVENT")
+    assert str(after["summary"]) == "[Moved online] Evening, meeting; 2"
+    assert (str(after["location"]), str(after["conference"])) == ("Online", "https://meet.example/room")
+    page = client.get("/en/events/evening/").content.decode()
+    assert "Town Hall" not in page
+    data = event_data(evening)
+    assert data["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
+    assert data["location"] == [{"@type": "VirtualLocation", "url": "https://meet.example/room"}]
+
+
+@pytest.mark.django_db
+def test_several_days_of_which_only_the_first_hour_is_known_are_whole_days(client: Client) -> None:
+    make(Event, slug="fair", starts="2026-12-05", ends="2026-12-06", start_time=time(10))
+    (event,) = read(client, "/ja/events/fair.ics").walk("VEVENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2026, 12, 5), date(2026, 12, 7))
 
 
 @pytest.mark.django_db

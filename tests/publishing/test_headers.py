@@ -70,25 +70,31 @@ def test_nobody_keeps_what_is_not_for_keeping(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "status"),
+    ("path", "status", "others_may_read"),
     [
-        ("/static/css/site.css", 200),
-        ("/static/img/favicon.svg", 200),
-        ("/static/no-such-file.css", 404),
-        ("/media/documents/999/", 404),
-        ("/ja/feeds/all.atom", 200),
-        ("/ja/feeds/nothing.atom", 404),
-        ("/ja/data/news-newsitem.csv", 200),
-        ("/sitemap.xml", 200),
-        ("/robots.txt", 200),
-        ("/ja/events/calendar.ics", 200),
-        ("/no/where/", 404),
+        ("/static/css/site.css", 200, False),
+        ("/static/img/favicon.svg", 200, False),
+        ("/static/no-such-file.css", 404, False),
+        ("/media/documents/999/", 404, False),
+        ("/ja/feeds/all.atom", 200, True),
+        ("/ja/feeds/nothing.atom", 404, False),
+        ("/ja/data/news-newsitem.csv", 200, True),
+        ("/sitemap.xml", 200, True),
+        ("/robots.txt", 200, False),
+        ("/ja/events/calendar.ics", 200, True),
+        ("/no/where/", 404, False),
     ],
 )
-def test_whatever_is_no_page_carries_the_same_headers(client: Client, path: str, status: int) -> None:
+def test_whatever_is_no_page_carries_the_same_headers(
+    client: Client, path: str, status: int, others_may_read: bool
+) -> None:
+    """But feeds, calendars and data may be read by pages of other sites."""
     response = client.get(path)
     assert response.status_code == status
-    assert {name: response.headers.get(name) for name in SECURITY} == SECURITY
+    expected = SECURITY | ({"Cross-Origin-Resource-Policy": "cross-origin"} if others_may_read else {})
+    assert {name: response.headers.get(name) for name in SECURITY} == expected
+    if others_may_read:
+        assert response["Access-Control-Allow-Origin"] == "*"
     assert "default-src 'none'" in response["Content-Security-Policy"].split("; ")
     assert "camera=()" in response["Permissions-Policy"]
     assert "Set-Cookie" not in response.headers

@@ -11,6 +11,8 @@ from portal.search.backends import Backend, backend
 from portal.search.facets import Combinations, Filters
 from portal.search.meaning import as_written, in_other_words
 from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
+from portal.search.named import MOST as NAMED
+from portal.search.named import named
 from portal.search.plan import Plan
 from portal.search.query import Query, read
 from portal.search.ranking import Candidate, Rarity, near_the_best, ordered, scores
@@ -44,10 +46,18 @@ class Search:
     """One query against one build of the index."""
 
     def __init__(
-        self, query: Query, rows: EntryQuerySet, index: Backend, known: Synonyms, *, has_parts: bool = False
+        self,
+        query: Query,
+        rows: EntryQuerySet,
+        index: Backend,
+        known: Synonyms,
+        *,
+        has_parts: bool = False,
+        is_answered: bool = False,
     ) -> None:
+        """`is_answered`: something is found without any word, and only what has all of them may follow."""
         self.query, self.rows, self.index, self.synonyms = query, rows, index, known
-        self.has_parts = has_parts
+        self.has_parts, self.is_answered = has_parts, is_answered
         #: What the best pages say, once they have been weighed.
         self.read_pages: list[Streams] = []
 
@@ -57,8 +67,9 @@ class Search:
         if not plan.terms:
             return found
         counted = self._combinations(plan, self.rows)
-        if not counted.total and (better := corrected(self.query, self.index, self.rows)):
-            self.query = read(better)
+        is_open = not self.is_answered
+        if is_open and not counted.total and (better := corrected(self.query, self.index, self.rows)):
+            self.query = found.query = read(better)
             found.corrected = better
             plan = planning.strict(self.query, self.index, self.synonyms)
             counted = self._combinations(plan, self.rows)
@@ -70,7 +81,7 @@ class Search:
             found.ids = self._newest(plan, narrowed, limit)
         elif found.total:
             found.ids = self._best(replace(plan, common=counted.total >= self.index.common_from), narrowed, limit)
-        if not counted.total or (counted.total < _LOOSE_BELOW and self.query.is_open):
+        if is_open and (not counted.total or (counted.total < _LOOSE_BELOW and self.query.is_open)):
             self._add_loose(found, plan, filters, newest)
         return found
 
@@ -169,8 +180,16 @@ def search(
     rows = public_entries(language, state.active)
     query = read(text)
     filters = filters or Filters()
-    asked = Search(query, rows, backend(state.active), synonyms(), has_parts=state.has_parts)
+    outright = {pk: tuple(values) for pk, *values in named(query, rows).values_list("pk", *FACETS)[:NAMED]}
+    asked = Search(
+        query, rows, backend(state.active), synonyms(), has_parts=state.has_parts, is_answered=bool(outright)
+    )
     found = asked.run(filters, limit, newest=newest)
+    if outright:
+        found.combinations = found.combinations.with_values(
+            values for pk, values in outright.items() if pk not in found.ids
+        )
+        _put_first(found, [pk for pk, values in outright.items() if filters.match(values)], limit)
     if not newest:
         _put_first(found, _pinned(query, filters.applied(rows)), limit)
     return found
@@ -193,7 +212,7 @@ def _promoted() -> dict[str, list[str]]:
 
 
 def _put_first(found: Found, pinned: Iterable[int], limit: int) -> None:
-    """A page that staff promote counts as a hit even where the words are not on it."""
+    """A page that staff promote, or that the query names outright, counts as a hit even where the words are not on it."""
     chosen = list(pinned)
     if not chosen:
         return

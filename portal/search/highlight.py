@@ -4,7 +4,7 @@ Folded text is searched, the original shown. Everything is escaped before a mark
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -14,7 +14,7 @@ from portal.search.grams import is_latin, runs
 from portal.search.query import Query, QueryTerm
 from portal.search.readings import KANA, from_romaji, skeleton
 from portal.search.words import ASKING, located, sounding
-from portal.search.years import year_spans
+from portal.search.years import bare_years, year_spans
 
 #: Characters of a snippet, and how many of them may stand before the first mark.
 _WINDOW, _BEFORE = 120, 30
@@ -39,7 +39,9 @@ class Marks:
 
 
 def marks_of(query: Query, synonyms: Iterable[str] = ()) -> Marks:
-    terms = [tuple(filter(None, (term.folded.strip(), term.bare, _joined(term)))) for term in query.wanted]
+    terms = [
+        tuple(filter(None, (term.folded.strip(), term.bare, _joined(term)))) for term in query.wanted if not term.year
+    ]
     cut = {
         form for term in query.wanted if _is_cut_kana(term) for word in term.words for form in (word.form, *word.parts)
     }
@@ -94,16 +96,16 @@ def snippet(text: str, marks: Marks) -> SafeString:
 
 
 def finds(text: str, marks: Marks) -> bool:
-    return bool(_found(text[:_LOOKED_AT], marks))
+    """Its words: a year says nothing of which language somebody reads."""
+    return bool(_found(text[:_LOOKED_AT], replace(marks, years=frozenset())))
 
 
 def _found(text: str, marks: Marks) -> list[Span]:
     folded, origin = folded_spans(text)
     spans = _literal(folded, origin, marks.literals)
     if marks.years:
-        spans += [
-            (origin[start][0], origin[end - 1][1]) for key, start, end in year_spans(folded) if key in marks.years
-        ]
+        named = (*year_spans(folded), *bare_years(folded))
+        spans += [(origin[start][0], origin[end - 1][1]) for key, start, end in named if key in marks.years]
     if not spans or not all(any(way in folded for way in ways) for ways in marks.terms):
         spans += _by_word(text[:_READ] if spans else text, marks)
     return _merged(spans)

@@ -20,6 +20,7 @@ from portal.search.facets import Filters
 from portal.search.highlight import marks_of
 from portal.search.query import read
 from portal.search.results import facets, hits, query_string, sent_filters
+from portal.search.signposts import signposts
 from portal.search.suggestions import suggestions
 from portal.search.synonyms import synonyms
 from portal.topics.models import Term
@@ -68,6 +69,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "facets": facets(found, filters),
         "filters": filters,
         "unfiltered": query_string(text, Filters()),
+        "signposts": signposts(found.query) if number == 1 else [],
         "corrected_query": query_string(found.corrected, Filters()) if found.corrected else "",
     }
     return render(request, "search/results.html", context)

@@ -49,6 +49,11 @@ def year_spans(normed: str) -> list[tuple[str, int, int]]:
     return sorted(found, key=lambda item: item[1])
 
 
+def bare_years(normed: str) -> list[tuple[str, int, int]]:
+    """As `year_spans`, of numbers that stand alone and may be years: Contest 2018."""
+    return [(f"y{match[1]}", *match.span()) for match in _BARE.finditer(normed)]
+
+
 def bare_year(normed: str) -> str:
     """The key of a term that is nothing but four digits: 2024."""
     return f"y{normed}" if _BARE.fullmatch(normed) else ""

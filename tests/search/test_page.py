@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from portal.news.models import NewsItem
+from portal.search.index import rebuild
 from tests.factories import make
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +123,47 @@ def test_no_hit_helps_on(client: Client) -> None:
     assert response.status_code == 200
     assert "No results for “zzzz” |" in response.content.decode()
     assert 'href="/en/events/"' in response.content.decode().partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("-牡蠣", "除く語だけが入力されています"),
+        ("、。！", "記号だけでは検索できません"),
+        ("ラッコ", "「ラッコ」を含むページはありません"),
+    ],
+)
+def test_what_finds_nothing_says_why(client: Client, typed: str, said: str) -> None:
+    make(NewsItem, title_ja="牡蠣の話")
+    assert said in client.get("/ja/search/", {"q": typed}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("RSS", "/ja/subscribe/"),
+        ("カレンダ", "/ja/subscribe/"),
+        ("open data", "/ja/data/"),
+        ("補助金はどこ", ""),
+        ("補助金 申請", "/ja/calls/"),
+        ("press releases", "/ja/press/"),
+        ("牡蠣", ""),
+    ],
+)
+def test_pages_that_are_no_item_are_pointed_to(client: Client, typed: str, address: str) -> None:
+    make(NewsItem, title_ja="牡蠣とRSSの話")
+    response = client.get("/ja/search/", {"q": typed})
+    assert "".join(url for url, _name in response.context["signposts"]) == address
+    assert (f'<a href="{address}">' in response.content.decode().partition("<main")[2].partition("<nav")[0]) == bool(
+        address
+    )
+
+
+def test_a_corrected_word_is_marked(client: Client) -> None:
+    make(NewsItem, title_ja="催し", title_en="Fishermen of Kesennuma")
+    rebuild()
+    page = client.get("/en/search/", {"q": "Kesenuma"}).content.decode()
+    assert "Fishermen of <mark>Kesennuma</mark>" in page
 
 
 def test_every_page_has_the_form_and_no_script(client: Client) -> None:

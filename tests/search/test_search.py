@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from portal.news.models import NewsItem
+from portal.publishing.law import State
 from portal.search.engine import search
 from portal.search.facets import Filters
 from portal.search.index import check, rebuild
@@ -116,6 +117,35 @@ def test_a_prefecture_is_found_by_its_whole_english_name() -> None:
     item = news("集い")
     item.municipalities.add(municipality())
     assert titles("Iwate Prefecture", "en") == titles("Iwate-ken", "en") == titles("岩手県", "en") != []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024年11月3日",
+        "令和六年十一月三日",
+        "2024-11-03",
+        "2024/11/3",
+        "R6.11.3",
+        "11月3日",
+        "3 November 2024",
+        "Nov. 3, 2024",
+        "2024年11月",
+        "November 2024",
+    ],
+)
+def test_a_day_finds_what_is_dated_so(typed: str) -> None:
+    news("その日の話", publish_at=datetime(2024, 11, 3, tzinfo=UTC))
+    news("翌年の話", publish_at=datetime(2025, 10, 3, tzinfo=UTC))
+    news("草稿", publish_at=datetime(2024, 11, 3, tzinfo=UTC), state=State.DRAFT)
+    assert titles(typed) == ["その日の話"]
+
+
+def test_a_municipality_is_found_by_its_code() -> None:
+    news("集い").municipalities.add(municipality())
+    code = municipality().code
+    assert titles(code) == titles(code[:5]) == ["大船渡市"]
+    assert titles("2024年2月30日") == titles("999999") == []
 
 
 def test_pieces_of_kana_are_nothing_to_go_by() -> None:

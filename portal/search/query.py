@@ -30,7 +30,12 @@ _JOINING = re.compile("^[のにはをがでともや、。]+(?=.)")
 #: What a Japanese keyboard gives for a minus. Behind it a word begins; around a subtitle such a line stands twice.
 _MINUS = re.compile(r"(?<=\s)[ー−‐](?=[^\s\-ー−‐]\S*(?<![\-ー−‐])(?:\s|$))")
 #: Alone among other words these ask nothing of a page.
-_SMALL = STOP_LATIN | ASKING | frozenset("のにはをがでともやへ")
+_SMALL = (
+    STOP_LATIN
+    | ASKING
+    | frozenset("のにはをがでともやへ")
+    | frozenset(["i", "you", "we", "me", "my", "our", "can", "could", "should", "would", "will"])
+)
 
 
 @dataclass(frozen=True)

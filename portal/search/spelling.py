@@ -26,7 +26,8 @@ def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
     ]
     known = index.frequencies(stem(word) for word in words)
     for word in words:
-        if known.get(stem(word)):
+        # What only a hidden page has is as unknown as a slip, or a missing correction would tell of it.
+        if known.get(stem(word)) and _is_public((Words((stem(word),)),), index, rows):
             continue
         for candidate in (beginning_of(word, index), *nearest(word, index)):
             if candidate and _is_public((Words((candidate,)),), index, rows):

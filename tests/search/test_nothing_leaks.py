@@ -79,6 +79,23 @@ def test_a_correction_is_no_word_of_a_hidden_page() -> None:
     assert (found.total, found.corrected) == (0, "")
 
 
+def test_hidden_pages_change_no_correction() -> None:
+    make(NewsItem, title_en="Festival in Kesennuma")
+    for _number in range(4):
+        make(NewsItem, title_en="Kesennuma and Kesennama", publish_at=NOW + timedelta(days=1))
+    rebuild()
+    for typed in ("Kesenuma", "Kesennama"):
+        found = search(typed, "en")
+        assert (found.total, found.corrected) == (1, "kesennuma")
+
+
+def test_hidden_pages_are_found_by_no_date() -> None:
+    make(NewsItem, title_ja=SECRET, publish_at=NOW + timedelta(days=1))
+    make(NewsItem, title_ja=SECRET, state=State.DRAFT)
+    for day in ("2026年6月16日", "2026年6月15日", "2026年6月"):
+        assert search(day, "ja").total == 0
+
+
 def test_a_place_is_public_while_something_tied_to_it_is() -> None:
     place = municipality()
     item = make(NewsItem, publish_at=NOW + timedelta(days=1))

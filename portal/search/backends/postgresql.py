@@ -21,6 +21,8 @@ from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Beginning, Plan, Term, words_of
 
+#: So many of the last hits are looked through at least.
+_LAST = 6_000
 #: More of them than this are not counted where no statistics know a word.
 _COUNTED = 1000
 #: Words of a usual text: longer ones weigh each of theirs a little less.
@@ -236,8 +238,9 @@ class PostgreSQLBackend:
         names = f"DISTINCT e.subject, {names}" if by_subject else names
         hits, values = self._hits(plan)
         # What is not public takes a place among the last as well; so many of it among the hits of one query only lowers a count
-        # that is shown as "more than" anyway. They are wanted again, since finding them is most of the work of every question.
-        limit = cap * 2
+        # that is shown as "more than" anyway. They are wanted again, since finding them is most of the work of every question. Who asks
+        # only whether there is one must not be told of a few that are not public.
+        limit = max(cap * 2, _LAST)
         first, *counted = _looked_up(
             f"WITH last AS MATERIALIZED (SELECT entry_id FROM ({hits} OFFSET 0) hits ORDER BY entry_id DESC LIMIT %s)"
             f" SELECT {'NULL, ' * len(fields)} 0, ARRAY(SELECT entry_id FROM last) UNION ALL"

@@ -37,6 +37,18 @@ class Laureate(Publishable):
     title_is_a_name = True
     published_with = ("award_year",)
     address = {"year": "award_year__slug"}
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "award_year",
+        "reading",
+        "category",
+        "seat_prefecture",
+        "seat_municipality",
+        "seat_town",
+        "work_prefecture",
+        "work_municipality",
+        "work_town",
+        "reason",
+    )
 
     award_year = models.ForeignKey(
         "awards.AwardYear", verbose_name=_("award year"), on_delete=models.PROTECT, related_name="laureates"

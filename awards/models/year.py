@@ -14,7 +14,7 @@ from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.clock import JST
 from portal.japan.partial import PartialDate, Precision
-from portal.publishing.applications import CallNotice, TakesApplications
+from portal.publishing.applications import CALL_DATA, CallNotice, TakesApplications
 from portal.publishing.publishable import Publishable, unique_slug
 
 
@@ -22,6 +22,17 @@ class AwardYear(TakesApplications, Publishable):
     """Its address is the number of the fiscal year. The day on which the laureates were announced is `result_on`."""
 
     section = "awards"
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "award_name",
+        "entries",
+        "entries_unit",
+        "laureates_total",
+        "laureates_unit",
+        "ceremony",
+        "ceremony_place",
+        "with_event",
+        *CALL_DATA,
+    )
 
     fiscal_year = models.PositiveSmallIntegerField(
         _("fiscal year"),

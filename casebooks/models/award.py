@@ -38,6 +38,8 @@ class Line(Publishable):
 class IndustrialAward(Line):
     """The award of a fiscal year. `laureate_count` may be more than are listed."""
 
+    data_fields: ClassVar[tuple[str, ...]] = ("laureate_count", "laureate_unit")
+
     fiscal_year = models.PositiveSmallIntegerField(_("fiscal year"))
     laureate_count = models.PositiveIntegerField(_("number of laureates"), null=True, blank=True)
     laureate_unit = models.CharField(_("unit of laureates"), max_length=20, blank=True)
@@ -81,6 +83,7 @@ class IndustrialLaureate(Located, Line):
     schema_type = "Organization"
     published_with: ClassVar[tuple[str, ...]] = ("award",)
     title_is_a_name = True
+    data_fields: ClassVar[tuple[str, ...]] = ("award", "prefecture", "municipality")
 
     award = models.ForeignKey(
         IndustrialAward, verbose_name=_("industrial award"), on_delete=models.PROTECT, related_name="laureates"

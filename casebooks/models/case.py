@@ -33,6 +33,7 @@ class Case(Located, Publishable):
     published_with: ClassVar[tuple[str, ...]] = ("publication",)
     address: ClassVar[dict[str, str]] = {"book": "publication__slug"}
     title_is_a_name = True
+    data_fields: ClassVar[tuple[str, ...]] = ("publication", "prefecture", "municipality", "town", "page_number")
 
     publication = models.ForeignKey(
         Publication, verbose_name=_("publication"), on_delete=models.PROTECT, related_name="cases"

@@ -58,6 +58,16 @@ class Publication(Publishable):
 
     section = "casebooks"
     schema_type = "Book"
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "series",
+        "published_on",
+        "case_count",
+        "case_unit",
+        "pages",
+        "ebook_pages",
+        "format",
+        "paper",
+    )
 
     series = models.ForeignKey(Series, verbose_name=_("series"), on_delete=models.PROTECT, related_name="publications")
     fiscal_year = models.PositiveSmallIntegerField(

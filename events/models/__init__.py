@@ -1,8 +1,9 @@
 """Events, the series they belong to, and how many there were in a year."""
 
-from events.models.event import Arrangement, Event, Format, venues_with_places
+from events.models.event import Arrangement, Event, Format
 from events.models.figures import FigurePlace, YearlyFigure
 from events.models.parts import ProgrammeItem, Speaker, Venue
+from events.models.queries import venues_with_places
 from events.models.series import Series
 
 __all__ = [

@@ -3,27 +3,30 @@
 from dataclasses import replace
 from datetime import date as day_of_calendar
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.db.models import Case, F, Prefetch, Q, When
+from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events.models.queries import EventQuerySet
 from events.models.series import Series
+from events.open_data import DATA_FIELDS, venue_columns
 from events.schema_org import event_data
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.prose import ProseField
 from portal.bilingual.text import Text, active_language, said
-from portal.japan.clock import JST, jst
+from portal.japan.clock import JST
 from portal.japan.partial import PartialDate, Precision
 from portal.places.models import Municipality, Prefecture
 from portal.publishing import clock
 from portal.publishing.applications import CallNotice, CallStatus, TakesApplications
 from portal.publishing.card import Card
+from portal.publishing.column import Column
 from portal.publishing.generation import kept
-from portal.publishing.publishable import Publishable, PublishableQuerySet, unique_slug
+from portal.publishing.publishable import Publishable, unique_slug
 from portal.topics.models import Topic
 
 if TYPE_CHECKING:
@@ -56,36 +59,6 @@ def end_of(last_day: day_of_calendar | None, end_time: time | None) -> datetime 
     )
 
 
-def venues_with_places() -> Prefetch:
-    """An event's venues as its card and its page name them, in one query."""
-    venues: Any = Event._meta.get_field("venues").related_model  # it knows this file, not the other way round
-    return Prefetch("venues", venues.objects.select_related("prefecture", "municipality__prefecture"))
-
-
-class EventQuerySet(PublishableQuerySet):
-    def upcoming(self, at: datetime | None = None) -> Self:
-        """Dated, and not over at the instant; a month or a year is over with its last day. The next one first."""
-        return self._ending().filter(self._is_ahead(at)).order_by("starts", "start_time", "pk")
-
-    def past(self, at: datetime | None = None) -> Self:
-        """Dated, and over at the instant. The latest first."""
-        return self._ending().exclude(self._is_ahead(at)).order_by("-starts", "-start_time", "-pk")
-
-    def with_venues(self) -> Self:
-        """For the cards of many events: one more query."""
-        return self.prefetch_related(venues_with_places())
-
-    def _ending(self) -> Self:
-        return self.exclude(starts="").alias(final_day=Case(When(ends="", then=F("starts")), default=F("ends")))
-
-    def _is_ahead(self, at: datetime | None) -> Q:
-        """Says in SQL what `Event.is_over` says in Python."""
-        now = jst(at or clock.instant())
-        day = now.date().isoformat()
-        not_ended_today = Q(end_time__isnull=True) | Q(end_time__gt=now.time())
-        return Q(final_day__gt=day) | Q(final_day__in=[day[:7], day[:4]]) | (Q(final_day=day) & not_ended_today)
-
-
 class Event(TakesApplications, Publishable):
     """`sequence` counts the changes that a calendar must hear of, as RFC 5545 has it."""
 
@@ -101,6 +74,7 @@ class Event(TakesApplications, Publishable):
         "format",
         "online_url",
     )
+    data_fields = DATA_FIELDS
 
     series = models.ForeignKey(
         Series, verbose_name=_("series"), null=True, blank=True, on_delete=models.PROTECT, related_name="events"
@@ -302,6 +276,10 @@ class Event(TakesApplications, Publishable):
 
     def structured_data(self) -> dict[str, Any]:
         return event_data(self)
+
+    @classmethod
+    def data_columns(cls) -> tuple[Column, ...]:
+        return venue_columns()
 
     @classmethod
     def call_notices(cls) -> list[CallNotice]:

@@ -23,6 +23,7 @@ class SupportedOrganisation(Publishable):
     schema_type = "Organization"
     published_with: ClassVar[tuple[str, ...]] = ("programme_year",)
     title_is_a_name = True
+    data_fields: ClassVar[tuple[str, ...]] = ("programme_year", "prefecture", "municipality")
 
     programme_year = models.ForeignKey(
         ProgrammeYear, verbose_name=_("programme year"), on_delete=models.PROTECT, related_name="organisations"

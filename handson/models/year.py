@@ -43,6 +43,14 @@ class ProgrammeYear(Publishable):
     section = "handson"
     schema_type = "GovernmentService"
     address: ClassVar[dict[str, str]] = {"programme": "programme__slug"}
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "programme",
+        "area",
+        "support_months_max",
+        "cost_note",
+        "secretariat",
+        "results_session_on",
+    )
 
     programme = models.ForeignKey(
         Programme,

@@ -26,6 +26,15 @@ class CouncilActivity(Gathering, Publishable):
 
     section = "council"
     schema_type = "Event"
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "category",
+        "place",
+        "only_announced",
+        "prefecture",
+        "booths",
+        "organisations",
+        "people",
+    )
 
     category = models.CharField(_("kind"), max_length=24, choices=MeetingKind)
     prefecture = models.ForeignKey(

@@ -13,7 +13,7 @@ from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.partial import PartialDate
 from portal.places.models import Municipality, Prefecture
-from portal.publishing.applications import CallNotice, TakesApplications
+from portal.publishing.applications import CALL_DATA, CallNotice, TakesApplications
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.publishing.sources import SourcesField
 
@@ -23,6 +23,21 @@ class BusinessContest(TakesApplications, Publishable):
 
     section = "council"
     has_page = False
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "year",
+        "edition",
+        "entries",
+        "laureates",
+        "grand_prize",
+        "grand_prize_prefecture",
+        "grand_prize_municipality",
+        "activity_municipality",
+        "grand_prizes",
+        "excellence_prizes",
+        "awarded",
+        "awarded_place",
+        *CALL_DATA,
+    )
 
     year = models.PositiveSmallIntegerField(_("year"))
     edition = models.PositiveSmallIntegerField(

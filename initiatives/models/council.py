@@ -13,7 +13,7 @@ from initiatives import quantities
 from portal.bilingual.dates import PartialDateField
 from portal.bilingual.text import said
 from portal.japan.partial import PartialDate
-from portal.publishing.applications import CallNotice, TakesApplications
+from portal.publishing.applications import CALL_DATA, CallNotice, TakesApplications
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.publishing.sources import SourcesField, source_links
 from portal.topics.models import Programme
@@ -117,6 +117,7 @@ class MembershipCall(TakesApplications, Publishable):
 
     section = "council"
     has_page = False
+    data_fields: ClassVar[tuple[str, ...]] = ("call_round", "original_deadline", *CALL_DATA)
 
     call_round = models.PositiveSmallIntegerField(_("round"), null=True, blank=True)
     original_deadline = models.DateField(

@@ -37,6 +37,19 @@ ATTENDANCE = {
 class MatchingSession(Gathering, Publishable):
     section = "initiatives"
     schema_type = "Event"
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "session_no",
+        "date_is_of_report",
+        "start_time",
+        "end_time",
+        "place",
+        "format",
+        "prefecture",
+        "local_companies",
+        "supporting_companies",
+        "rounds",
+        "round_minutes",
+    )
 
     session_no = models.PositiveSmallIntegerField(
         _("number of the session"), null=True, blank=True, help_text=_("Empty where the sources do not say.")

@@ -61,6 +61,7 @@ class Invitation(Publishable):
 
     section = "initiatives"
     schema_type = "CreativeWork"
+    data_fields: ClassVar[tuple[str, ...]] = ("author",)
 
     author = models.CharField(_("author"), max_length=200, blank=True, help_text=_("As the author wishes to be named."))
     image = models.ForeignKey(

@@ -27,6 +27,7 @@ class Category(models.TextChoices):
 class NewsItem(Publishable):
     section = "news"
     schema_type = "NewsArticle"
+    data_fields: ClassVar[tuple[str, ...]] = ("category",)
 
     category = models.CharField(_("category"), max_length=12, choices=Category)
     municipalities = models.ManyToManyField(Municipality, verbose_name=_("places"), blank=True, related_name="+")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from portal.bilingual.text import active_language, said, stored
@@ -13,7 +14,8 @@ from portal.press.models import Correction, PressRelease
 from portal.press.papers.release import told
 from portal.press.papers.single_page import blocks
 from portal.publishing.catalogue import path_of
-from portal.publishing.feeds import LENGTH, CatalogueFeed, FullTextAtom, Subject
+from portal.publishing.feed_text import with_whole_addresses
+from portal.publishing.feeds import LENGTH, CatalogueFeed, FullTextAtom, Subject, lasting_id
 from portal.publishing.page import absolute
 
 #: What the papers of the feed's releases read, in as many queries for thirty as for one.
@@ -22,8 +24,9 @@ PARTS = ("particulars", "remark_units", "questions", "attachments__document", "c
 
 @dataclass(frozen=True)
 class Entry:
-    """`files`: (absolute address, type) of what can be downloaded."""
+    """`key`: what makes the entry the same one for ever. `files`: (absolute address, type) of what can be downloaded."""
 
+    key: tuple[str, int]
     title: str
     summary: str
     content: str
@@ -66,7 +69,7 @@ class PressFeed(CatalogueFeed):
         return entry.title
 
     def item_description(self, entry: Any) -> str:
-        return entry.summary
+        return escape(entry.summary)
 
     def item_extra_kwargs(self, entry: Any) -> dict[str, Any]:
         return {"content": entry.content, "files": entry.files}
@@ -78,7 +81,7 @@ class PressFeed(CatalogueFeed):
         return absolute(entry.url)
 
     def item_guid(self, entry: Any) -> str:
-        return absolute(entry.url)
+        return lasting_id(*entry.key)
 
     def item_pubdate(self, entry: Any) -> datetime:
         return entry.published
@@ -96,9 +99,10 @@ def of_release(release: PressRelease) -> Entry:
     pdf = reverse("press:release-pdf", args=[release.slug])
     documents = [row.document for row in release.attachments.all() if row.document is not None]
     return Entry(
+        key=(release._meta.label_lower, release.pk),
         title=str(release),
         summary=said(release, "summary").value,
-        content=str(blocks(told(release, language), lambda key: "")),
+        content=with_whole_addresses(str(blocks(told(release, language), lambda key: ""))),
         url=release.get_absolute_url(),
         published=release.publish_at,
         updated=max(release.updated_at, release.publish_at),
@@ -116,6 +120,7 @@ def of_correction(correction: Correction) -> Entry:
     changes = [(_("Before"), stored(correction, "old", language)), (_("Now"), stored(correction, "new", language))]
     rows = [f"{label}: {words}" for label, words in changes if words]
     return Entry(
+        key=(correction._meta.label_lower, correction.pk),
         title=_("Correction: %(title)s") % {"title": release},
         summary=" ".join([stored(correction, "what", language), *rows]),
         content="",

@@ -99,6 +99,8 @@ class TakesApplications(models.Model):
 
 
 TAKES_APPLICATIONS_FIELDS = ("who_may_apply", "what_to_send", "where_to_send")
+#: What open data says of a call.
+CALL_DATA = ("opens_on", "opens_time", "closes_on", "closes_time", "by_arrival", *TAKES_APPLICATIONS_FIELDS)
 
 
 @dataclass(frozen=True)

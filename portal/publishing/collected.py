@@ -3,7 +3,7 @@ a type answers more by overriding.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 
@@ -15,11 +15,14 @@ from portal.publishing.files import Files, files_of
 from portal.publishing.sources import source_links
 
 if TYPE_CHECKING:
-    from portal.publishing.open_data import Column
+    from portal.publishing.column import Column
 
 
 class Collected(models.Model):
     """Abstract: the half of a Publishable that answers collectors. The other half is what it stores, its address and its place under the law."""
+
+    #: Fields of its own that its open data holds, in this order; see `data_fields.py`.
+    data_fields: ClassVar[tuple[str, ...]] = ()
 
     publish_at: Any
     sources: Any
@@ -58,7 +61,7 @@ class Collected(models.Model):
 
     @classmethod
     def data_columns(cls) -> "tuple[Column, ...]":
-        """Columns of the type's open data beyond those that all types have."""
+        """Columns of the type's open data that are no field of it."""
         return ()
 
     @classmethod

@@ -1,23 +1,28 @@
 """Atom feeds per section, prefecture, theme and language, fed by the catalogue: only what is public now and really in the feed's language."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Enclosure
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from portal.bilingual.prose import rendered
-from portal.bilingual.text import active_language, said, stored
+from portal.bilingual.text import active_language, said
 from portal.places.models import Prefecture
+from portal.publishing.feed_text import gather_texts, whole_text
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import absolute
 from portal.publishing.sections import SECTIONS, section_name, section_url
 from portal.topics.models import Topic
 
 LENGTH = 30
+#: An empty feed has not changed; a reader that asks again is told so.
+EMPTY_SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class Subject(NamedTuple):
@@ -32,10 +37,23 @@ class Subject(NamedTuple):
 class FullTextAtom(Atom1Feed):
     """Atom with the whole text as `content` beside the summary."""
 
+    def add_item(self, *args: Any, **kwargs: Any) -> None:
+        """Without a summary rather than with an empty one."""
+        super().add_item(*args, **kwargs)
+        self.items[-1]["description"] = self.items[-1]["description"] or None
+
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         if item.get("content"):
             handler.addQuickElement("content", item["content"], {"type": "html"})
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else EMPTY_SINCE
+
+
+def lasting_id(what: str, key: Any) -> str:
+    """Stays with an entry when its address changes (RFC 4151), so that no reader takes it for a new one."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},2026:{what}/{key}/{active_language()}"
 
 
 class CatalogueFeed(Feed):
@@ -69,18 +87,20 @@ class CatalogueFeed(Feed):
 
     def items(self, subject: Subject) -> list[CatalogueEntry]:
         rows = CatalogueEntry.objects.published().in_language().pages().filter(**subject.rows).distinct()
-        return list(rows.order_by("-publish_at", "-pk").prefetch_related("item")[:LENGTH])
+        newest = list(rows.order_by("-publish_at", "-pk").prefetch_related("item")[:LENGTH])
+        items: Any = [row.item for row in newest]
+        gather_texts(items)
+        return newest
 
     def item_title(self, row: CatalogueEntry) -> str:
         return row.title
 
     def item_description(self, row: CatalogueEntry) -> str:
-        return row.summary
+        return escape(row.summary)
 
     def item_extra_kwargs(self, row: CatalogueEntry) -> dict[str, Any]:
         item: Any = row.item
-        body = stored(item, "body", active_language())
-        return {"content": rendered(body, active_language()) if body else ""}
+        return {"content": whole_text(item)}
 
     def item_enclosures(self, row: CatalogueEntry) -> list[Enclosure]:
         item: Any = row.item
@@ -90,7 +110,7 @@ class CatalogueFeed(Feed):
         return absolute(row.url)
 
     def item_guid(self, row: CatalogueEntry) -> str:
-        return absolute(row.url)
+        return lasting_id(row.type_name, row.object_id)
 
     def item_pubdate(self, row: CatalogueEntry) -> datetime:
         return row.publish_at

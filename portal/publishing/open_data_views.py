@@ -1,13 +1,16 @@
 """The catalogue of data sets, and each of them as CSV and JSON. Read-only, no key, at addresses that stay."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from portal.bilingual.text import LANGUAGES
 from portal.publishing.open_data import LICENCE, PER_PAGE, Dataset, as_csv, dataset, summaries
 from portal.publishing.page import Crumb, Page, absolute, describe
 from portal.publishing.structured_data import publisher
@@ -24,7 +27,7 @@ def find(name: str) -> Dataset:
 def index(request: HttpRequest) -> HttpResponse:
     describe(request, Page("pages", crumbs=[Crumb(_("Open data"))]))
     found = summaries()
-    data = structured([item for item, _count, _updated in found])
+    data = structured([(item, updated) for item, _count, updated in found])
     return render(
         request,
         "publishing/open_data.html",
@@ -32,28 +35,40 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-def structured(found: list[Dataset]) -> dict[str, Any]:
+def structured(found: list[tuple[Dataset, datetime]]) -> dict[str, Any]:
     """schema.org DataCatalog."""
+    home = absolute(reverse("data:index"))
     return {
         "@type": "DataCatalog",
+        "@id": home,
+        "url": home,
         "name": _("Open data"),
+        "description": _("Every list of this site as CSV and JSON, free to use."),
         "publisher": publisher(),
         "dataset": [
             {
                 "@type": "Dataset",
-                "name": item.title,
-                "description": item.title,
+                "@id": f"{home}#{item.name}",
+                "url": f"{home}#{item.name}",
+                "identifier": item.name,
+                "name": capfirst(item.title),
+                "description": item.description,
                 "license": LICENCE,
+                "isAccessibleForFree": True,
+                "inLanguage": list(LANGUAGES),
+                "creator": publisher(),
+                "dateModified": updated.isoformat(timespec="seconds"),
                 "distribution": [
                     {
                         "@type": "DataDownload",
+                        "name": f"{item.name}.{name}",
                         "encodingFormat": kind,
                         "contentUrl": absolute(reverse(f"data:{name}", args=[item.name])),
                     }
                     for name, kind in (("csv", "text/csv"), ("json", "application/json"))
                 ],
             }
-            for item in found
+            for item, updated in found
         ],
     }
 
@@ -62,7 +77,10 @@ def structured(found: list[Dataset]) -> dict[str, Any]:
 def csv_file(request: HttpRequest, name: str) -> HttpResponse:
     """The whole list as one file, which is what spreadsheets and programs expect; with `?page=` one page of it, which names its neighbours."""
     found = find(name)
-    rows, links = found.rows(), []
+    rows, links = (
+        found.rows(),
+        [f'<{LICENCE}>; rel="license"', f'<{absolute(reverse("data:index"))}#{found.name}>; rel="describedby"'],
+    )
     if "page" in request.GET:
         page = paginate(rows, request.GET["page"], PER_PAGE)
         rows = page.object_list
@@ -72,8 +90,7 @@ def csv_file(request: HttpRequest, name: str) -> HttpResponse:
             links.append(f'<{absolute(request.path)}?page={page.next_page_number()}>; rel="next"')
     response = HttpResponse("\ufeff" + as_csv(found, rows), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{found.name}.csv"'
-    if links:
-        response["Link"] = ", ".join(links)
+    response["Link"] = ", ".join(links)
     return response
 
 

@@ -94,10 +94,15 @@ class PublishableDetail(TemplateView):
 
 def facts_of(item: Publishable) -> list[tuple[str, Any]]:
     """What the item's own page says in its fact list, in the active language, wherever it is to be said as well: nothing is written twice."""
+    return detail_view_of(item).facts()
+
+
+def detail_view_of(item: Publishable) -> PublishableDetail:
+    """The view of the item's own page, which has not been asked for."""
     match: Any = resolve(item.get_absolute_url())
     view: PublishableDetail = match.func.view_class(**match.func.view_initkwargs)
     view.item = item
-    return view.facts()
+    return view
 
 
 class PublishableList(TemplateView):

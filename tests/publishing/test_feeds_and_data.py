@@ -4,12 +4,14 @@ import csv
 import html
 import io
 import json
+from datetime import time
 
 import feedparser
 import pytest
 from django.test import Client
 
 from casebooks.models import Publication, PublicationFile
+from events.models import Event, Venue
 from portal.media.models import Document
 from portal.news.models import NewsItem
 from portal.topics.models import Topic
@@ -21,7 +23,12 @@ SECRET = "秘密の合言葉"
 
 @pytest.fixture
 def item(db: None) -> NewsItem:
-    found = make(NewsItem, title_en="Made-up <news> & more", body_en="<h2>Heading</h2><p>Whole text.</p>")
+    found = make(
+        NewsItem,
+        title_en="Made-up <news> & more",
+        summary_en="1 < 2",
+        body_en='<h2>Heading</h2><p>Whole <a href="/en/news/">text</a>.</p>',
+    )
     found.municipalities.add(municipality())
     found.topics.add(Topic.objects.create(slug="made-up", name_ja="試験", name_en="Made up"))
     make(NewsItem, state="draft", title_ja=SECRET, title_en="Unspoken")
@@ -34,7 +41,9 @@ def test_a_feed_holds_the_full_text(item: NewsItem, client: Client, name: str) -
     assert not feed.bozo
     (entry,) = feed.entries
     assert html.unescape(entry.title) == "Made-up <news> & more"
-    assert entry.content[0].value == "<h2>Heading</h2><p>Whole text.</p>"
+    whole = '<p>1 &lt; 2</p><h2>Heading</h2><p>Whole <a href="http://testserver/en/news/">text</a>.</p>'
+    assert (html.unescape(entry.summary), entry.content[0].value) == ("1 < 2", whole)
+    assert entry.id == f"tag:testserver,2026:news.newsitem/{item.pk}/en"
     assert entry.link == f"http://testserver/en/news/{item.slug}/"
 
 
@@ -63,6 +72,29 @@ def test_a_data_set_as_json_says_what_its_fields_mean(item: NewsItem, client: Cl
     assert (data["total"], data["page"], data["pages"]) == (1, 1, 1)
     assert client.get("/en/data/news-newsitem.json?page=2").status_code == 404
     assert client.get("/en/data/auth-user.json").status_code == 404
+
+
+def test_the_data_of_events_says_when_where_and_how(db: None, client: Client) -> None:
+    event = make(Event, starts="2026-12-05", start_time=time(19, 0), format="hybrid", capacity=0, by_arrival=True)
+    Venue.objects.create(event=event, name_ja="＝町民会館", municipality=municipality())
+    event.save()
+    (row,) = csv.DictReader(io.StringIO(client.get("/en/data/events-event.csv").content.decode("utf-8-sig")))
+    told = [row[name] for name in ("date", "start_time", "end_time", "format", "capacity", "fee", "by_arrival")]
+    assert told == ["2026-12-05", "19:00", "", "hybrid", "0", "", "true"]
+    assert row["venues_ja"].startswith("'＝町民会館")
+    data = json.loads(client.get("/en/data/events-event.json").content)
+    (record,) = data["items"]
+    assert (record["capacity"], record["fee"], record["by_arrival"], record["end_time"]) == (0, None, True, None)
+    described = {field["name"]: field["description"] for field in data["fields"]}
+    assert described["format"] == "Format: on-site = On site, online = Online, hybrid = On site and online"
+
+
+def test_an_event_tells_feed_readers_its_facts(db: None, client: Client) -> None:
+    make(Event, starts="2026-12-05", start_time=time(19, 0), title_en="Evening", body_en="<p>Words.</p>")
+    feed = feedparser.parse(client.get("/en/feeds/events.atom").content)
+    content = feed.entries[0].content[0].value
+    assert "<dt>Time</dt><dd>" in content
+    assert content.endswith("<p>Words.</p>")
 
 
 def test_nothing_hidden_is_in_feeds_and_data(item: NewsItem, client: Client) -> None:
@@ -99,13 +131,14 @@ def test_a_csv_is_the_whole_list_and_comes_in_pages_where_they_are_asked_for(
     address = "/ja/data/news-newsitem.csv"
     whole = client.get(address)
     assert {row["key"] for row in csv.DictReader(io.StringIO(whole.content.decode("utf-8-sig")))} == made
-    assert "Link" not in whole
+    always = 'rel="license", <http://testserver/ja/data/#news-newsitem>; rel="describedby"'
+    assert whole["Link"].endswith(always)
     pages = [client.get(address, {"page": number}) for number in (1, 2)]
     rows = [list(csv.DictReader(io.StringIO(page.content.decode("utf-8-sig")))) for page in pages]
     assert [len(some) for some in rows] == [2, 1]
     assert {row["key"] for some in rows for row in some} == made
-    assert pages[0]["Link"] == f'<http://testserver{address}?page=2>; rel="next"'
-    assert pages[1]["Link"] == f'<http://testserver{address}?page=1>; rel="prev"'
+    assert pages[0]["Link"].endswith(f'{always}, <http://testserver{address}?page=2>; rel="next"')
+    assert pages[1]["Link"].endswith(f'{always}, <http://testserver{address}?page=1>; rel="prev"')
     assert client.get(address, {"page": 3}).status_code == 404
 
 

@@ -68,6 +68,17 @@ class PressRelease(Publishable):
     section = "press"
     schema_type = "NewsArticle"
     readable_when_withdrawn = True
+    data_fields: ClassVar[tuple[str, ...]] = (
+        "press_kind",
+        "number",
+        "subtitle",
+        "agency",
+        "speaker",
+        "place",
+        "occasion_on",
+        "start_time",
+        "end_time",
+    )
 
     press_kind = models.ForeignKey(PressKind, verbose_name=_("kind"), on_delete=models.PROTECT, related_name="releases")
     label = models.CharField(

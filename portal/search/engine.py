@@ -100,9 +100,24 @@ class Search:
         return self._whole(lambda wanted: self.index.newest(plan, rows, wanted), limit)[:limit]
 
     def _best(self, plan: Plan, rows: EntryQuerySet, limit: int) -> list[int]:
-        return self._whole(
-            lambda wanted: self._ranked(self.index.candidates(plan, rows, wanted), plan), max(limit, RANKED)
-        )[:limit]
+        return self._whole(lambda wanted: self._ranked(self._candidates(plan, rows, wanted), plan), max(limit, RANKED))[
+            :limit
+        ]
+
+    def _candidates(self, plan: Plan, rows: EntryQuerySet, wanted: int) -> list[tuple[int, float]]:
+        """Where more pages answer than are weighed, those come first that write as most do what is typed by sound: a database weighs words,
+        and of fukkou it knows none."""
+        base = self.index.candidates(plan, rows, wanted)
+        if len(base) < RANKED:
+            return base
+        texts = EntryText.objects.filter(entry_id__in=[pk for pk, _score in base[:RANKED]])
+        written = as_written(self.query, [unpack(packed)[0] for packed in texts.values_list("packed", flat=True)])
+        if written == self.query:
+            return base
+        said = planning.strict(written, self.index, self.synonyms)
+        better = self.index.candidates(replace(plan, terms=(*plan.terms, *said.terms)), rows, wanted)
+        known = {pk for pk, _score in better}
+        return [*better, *(found for found in base if found[0] not in known)]
 
     def _whole(self, ask: Callable[[int], list[int]], wanted: int) -> list[int]:
         """The first of all parts of a thing stands for it. Asks for more where parts of the same things fill the list."""

@@ -4,18 +4,26 @@ An Entry is one page, or one part of it, in one site language. It carries what f
 words are packed in EntryText, which is read only for the best candidates.
 """
 
+import re
 from datetime import datetime
 from typing import Self
+from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from portal.bilingual.text import LANGUAGES
 from portal.japan.folding import fold
 from portal.publishing import clock, law
 from portal.publishing.models import CatalogueEntry
+from portal.search.grams import runs
 
+#: Of a query that is counted, and of a synonym: longer ones are nobody else's.
+LONGEST_WORDS = 80
 #: Columns of an entry by which results are narrowed, in the order in which their combinations are counted.
 FACETS = ("section", "fiscal_year", "prefectures", "topics", "text_language")
 
@@ -132,8 +140,27 @@ class Synonym(models.Model):
         verbose_name = _("synonyms")
         verbose_name_plural = _("synonyms")
 
+    def clean(self) -> None:
+        super().clean()
+        lines = [line.strip() for line in self.words.splitlines() if line.strip()]
+        if any(len(line) > LONGEST_WORDS for line in lines):
+            said = _("A word may have %(most)s characters at most. Write each on a line of its own.")
+            raise ValidationError({"words": ValidationError(said, params={"most": LONGEST_WORDS})})
+        if lines and len({"".join(runs(fold(line))) for line in lines} - {""}) < 2:
+            raise ValidationError({"words": _("Write at least two different words, each on a line of its own.")})
+
     def __str__(self) -> str:
         return " = ".join(self.words.split("\n")).replace("\r", "")
+
+
+def without_language(address: str) -> str:
+    """https://…/ja/events/?page=2 → /events/; an address on another site stays whole."""
+    parts = urlsplit(address.strip())
+    if parts.netloc and parts.netloc != urlsplit(settings.SITE_URL).netloc:
+        return address
+    path = re.sub(rf"^/(?:{'|'.join(LANGUAGES)})(?=/|$)", "", parts.path)
+    path = f"/{path.strip('/')}/" if path.strip("/") else "/"
+    return f"{path}#{parts.fragment}" if parts.fragment else path
 
 
 class PinnedResult(models.Model):
@@ -164,16 +191,23 @@ class PinnedResult(models.Model):
         return f"{self.query} → {self.path}"
 
     def clean(self) -> None:
+        """Takes an address as it is copied from a browser, and only one of a page that the search knows."""
         super().clean()
         self.query_folded = " ".join(fold(self.query).split())[:200]
+        if self.query and not runs(self.query_folded):
+            raise ValidationError({"query": _("Signs alone cannot be looked for. Type a word, a name or a number.")})
+        self.path = without_language(self.path)
+        if self.path and not Entry.objects.filter(path=self.path).exists():
+            raise ValidationError(
+                {"path": _("The search knows no page at this address. Open the page and copy the address from there.")}
+            )
+        same = PinnedResult.objects.filter(query_folded=self.query_folded, path=self.path).exclude(pk=self.pk)
+        if self.path and same.exists():
+            raise ValidationError({"path": _("This page is already promoted for these words.")})
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.query_folded = " ".join(fold(self.query).split())[:200]
         super().save(*args, **kwargs)  # type: ignore[arg-type]
-
-
-#: Longer ones are not counted: nobody else asks for them.
-LONGEST_WORDS = 80
 
 
 class AskedQuery(models.Model):

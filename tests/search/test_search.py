@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from portal.news.models import NewsItem
 from portal.publishing.law import State
@@ -225,6 +226,27 @@ def test_a_promoted_page_stands_first() -> None:
     PinnedResult.objects.create(query="ホジョ金", path="/none/")
     PinnedResult.objects.create(query="補助金", path=f"/news/{second.slug}/")
     assert titles("補助金") == [str(second), str(first)]
+
+
+@pytest.mark.parametrize("address", ["/news/{}/", "/ja/news/{}/?from=top", "http://testserver/en/news/{}", "news/{}"])
+def test_an_address_is_promoted_as_it_is_copied_and_once(address: str, settings: Any) -> None:
+    settings.SITE_URL = "http://testserver"
+    pin = PinnedResult(query="補助金", path=address.format(news("補助金の話").slug))
+    pin.full_clean()
+    pin.save()
+    assert Entry.objects.filter(path=pin.path).count() == 2  # in both languages
+    with pytest.raises(ValidationError, match="already promoted|すでに"):
+        PinnedResult(query="　補助金 ", path=pin.path).full_clean()
+    for query, path in (("補助金", "/nowhere/"), ("補助金", "https://example.org/"), ("、", pin.path)):
+        with pytest.raises(ValidationError):
+            PinnedResult(query=query, path=path).full_clean()
+
+
+@pytest.mark.parametrize("words", ["カキ", "カキ\n \nｶｷ", "、\nカキ", f"{'カキ' * 41}\n牡蠣"])
+def test_synonyms_are_two_words_or_more(words: str) -> None:
+    with pytest.raises(ValidationError):
+        Synonym(words=words).full_clean()
+    Synonym(words="カキ\r\n牡蠣").full_clean()
 
 
 def test_facets_count_what_each_choice_would_leave() -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.accessibility.models import Evaluation, Finding, SampledPage
 from portal.bilingual.text import active_language
-from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline
+from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, DeskTabularInline
 
 
 class FindingInline(BilingualTabularInline):
@@ -33,7 +33,7 @@ class FindingInline(BilingualTabularInline):
         return False
 
 
-class SampledPageInline(admin.TabularInline):
+class SampledPageInline(DeskTabularInline):
     model = SampledPage
     fields = ("path", "is_random")
     readonly_fields = fields

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 LANGUAGES: tuple[str, ...] = tuple(code for code, _name in settings.LANGUAGES)
 SOURCE_LANGUAGE: str = settings.LANGUAGE_CODE
+#: For a column that holds the code of a language: its names, as staff read them.
+LANGUAGE_CHOICES = [("ja", _("Japanese")), ("en", _("English"))]
 
 
 class Text(NamedTuple):

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, DeskAdmin
+from portal.desk.admin_base import BilingualAdmin, BilingualTabularInline, DeskAdmin, DeskTabularInline
 from portal.desk.document_admin import DocumentAdmin
 from portal.desk.picture_admin import ImageAdmin
 from portal.places.models import Municipality, Prefecture
@@ -41,9 +41,8 @@ class ProgrammeNameInline(BilingualTabularInline):
     model = ProgrammeName
 
 
-class ProgrammeAliasInline(admin.TabularInline):
+class ProgrammeAliasInline(DeskTabularInline):
     model = ProgrammeAlias
-    extra = 0
 
 
 @admin.register(Programme)

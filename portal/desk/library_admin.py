@@ -76,6 +76,8 @@ class LibraryAdmin(BilingualAdmin):
         """What stands in the way of showing it, not by colour alone; else its terms."""
         if file.rights_until is not None and file.rights_until <= clock.instant():
             return format_html('<span class="chip chip-withdrawn">{}</span>', gettext("Right has ended"))
+        if getattr(file, "awaits_description", False):
+            return format_html('<span class="chip chip-withdrawn">{}</span>', gettext("Still to be described"))
         if not file.is_usable(clock.instant()):
             return format_html('<span class="chip chip-withdrawn">{}</span>', gettext("No credit"))
         words = file.licence_words or gettext("No licence")

@@ -69,7 +69,13 @@ class DescribedFilter(admin.SimpleListFilter):
     parameter_name = "decorative"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("no", _("With alternative text")), ("yes", _("Decorative"))]
+        return [("no", _("With alternative text")), ("yes", _("Decorative")), ("awaits", _("Still to be described"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset.filter(is_decorative=self.value() == "yes") if self.value() in ("yes", "no") else queryset
+        conditions = {
+            "no": Q(is_decorative=False, awaits_description=False),
+            "yes": Q(is_decorative=True),
+            "awaits": Q(awaits_description=True),
+        }
+        chosen = self.value()
+        return queryset.filter(conditions[chosen]) if chosen in conditions else queryset

@@ -16,14 +16,18 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.bilingual.text import LANGUAGES, said
+from portal.desk.bilingual_admin import DeskForm
 from portal.desk.library_admin import FOR_STAFF, NOT_STORED, RIGHTS, LibraryAdmin
 from portal.desk.library_filters import DescribedFilter, RightsFilter, TwinsFilter, UseFilter
+from portal.desk.many_pictures import ManyPictures
 from portal.media.models import Image
 from portal.media.renditions import CONTENT_TYPES
 from portal.media.storage import StorageDown
 from portal.publishing import file_views
 
 PER_PAGE = 12
+#: Addresses that offer pictures for pages.
+CHOOSERS = ("autocomplete", "media_image_library")
 
 
 class PickerForm(forms.ModelForm):
@@ -55,8 +59,16 @@ class PickerForm(forms.ModelForm):
         return cleaned
 
 
+class ImageForm(DeskForm):
+    def clean(self) -> Any:
+        """Whoever opens a picture that came with many others gives it its words as well."""
+        self.instance.awaits_description = False
+        return super().clean()
+
+
 @admin.register(Image)
-class ImageAdmin(LibraryAdmin):
+class ImageAdmin(ManyPictures, LibraryAdmin):
+    form = ImageForm
     list_display = ("thumbnail", "title", "credit_ja", "rights", "use_count", "size", "uploaded_on")
     list_display_links = ("title",)
     list_filter = (UseFilter, RightsFilter, "licence", TwinsFilter, DescribedFilter)
@@ -96,6 +108,13 @@ class ImageAdmin(LibraryAdmin):
             image.alternative(),
             self.size(image),
         )
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        """Where a picture is chosen for a page, only those that may be shown there once they have a credit."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        if request.resolver_match is not None and request.resolver_match.url_name in CHOOSERS:
+            found = found.filter(awaits_description=False)
+        return found, may_repeat
 
     # The picker
 

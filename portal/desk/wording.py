@@ -3,7 +3,10 @@
 Its own leave a space before a particle (「お知らせ を追加」), quote in English marks and answer a question with 「はい、大丈夫です」.
 """
 
-from django.utils.translation import gettext_noop
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_noop
 
 WORDS = (
     gettext_noop("Add %s"),
@@ -36,3 +39,12 @@ WORDS = (
     gettext_noop("Objects"),
     gettext_noop("This object doesn’t have a change history. It probably wasn’t added via this admin site."),
 )
+
+
+def yes_or_no(value: bool | None) -> SafeString:
+    """The sign for a claim that holds, does not hold or is not known, with its word for those who cannot see it."""
+    if value is None:
+        name, word = "unknown", gettext("Not known")
+    else:
+        name, word = ("yes", gettext("Yes")) if value else ("no", gettext("No"))
+    return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{name}.svg"), word)

@@ -4,6 +4,7 @@ What is stored holds the pixels and their colour profile alone: no place, no cam
 Pillow and nothing of models, forms or storage.
 """
 
+import hashlib
 import io
 import warnings
 from dataclasses import dataclass
@@ -87,8 +88,11 @@ class PictureFile(ContentFile):
     """The master of a picture that has been checked, on its way from a form to the database."""
 
     def __init__(self, picture: Picture) -> None:
-        super().__init__(picture.master(), name=f"picture.{picture.extension}")
+        master = picture.master()
+        super().__init__(master, name=f"picture.{picture.extension}")
         self.picture = picture
+        #: SHA-256: the same for two uploads of one file.
+        self.digest = hashlib.sha256(master).hexdigest()
 
 
 def read_picture(file: IO[bytes]) -> Picture:

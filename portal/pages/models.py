@@ -6,7 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import active_language
+from portal.bilingual.text import LANGUAGE_CHOICES, active_language
 from portal.publishing import clock
 from portal.publishing.publishable import Publishable, unique_slug
 from portal.publishing.sections import SECTIONS, section_url
@@ -118,7 +118,7 @@ class Feedback(models.Model):
     shows_content = False
 
     page = models.CharField(_("page"), max_length=300)
-    language = models.CharField(_("language"), max_length=2)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     is_useful = models.BooleanField(_("useful"))
     day = models.DateField(_("day"), default=clock.today)
 

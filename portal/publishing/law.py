@@ -84,14 +84,15 @@ def is_embargoed(item: "Publishable", at: datetime) -> bool:
 
 def readable_uses(at: datetime, prefix: str = "") -> Q:
     """Rows of FileUse through which a file may be read: a public item shows it, or a withdrawn one whose page stays readable,
-    its picture names who made it, and the right to show it has not run out. A file without such a row answers like an address that never was."""
+    its picture is described and names who made it, and the right to show it has not run out. A file without such a row answers like an address that never was."""
     readable = public_rows(at, prefix) | Q(
         **{f"{prefix}state": State.WITHDRAWN, f"{prefix}stays_readable": True, f"{prefix}publish_at__lte": at}
     )
-    credited = Q(**{f"{prefix}image__isnull": True}) | (
-        Q(**{f"{prefix}image__credit_ja__isnull": False}) & ~Q(**{f"{prefix}image__credit_ja": ""})
+    named = Q(**{f"{prefix}image__isnull": True}) | (
+        Q(**{f"{prefix}image__credit_ja__isnull": False, f"{prefix}image__awaits_description": False})
+        & ~Q(**{f"{prefix}image__credit_ja": ""})
     )
-    return readable & credited & usable(at, f"{prefix}image__") & usable(at, f"{prefix}document__")
+    return readable & named & usable(at, f"{prefix}image__") & usable(at, f"{prefix}document__")
 
 
 def own_standing(item: "Publishable", at: datetime) -> Standing:

@@ -78,4 +78,8 @@ def _sentence(file: Any, at: datetime) -> str:
         return _(
             "The right to show “%(file)s” ends at %(end)s, and the item would be public after that. Take the file out, or renew the right in the library."
         ) % {"file": file, "end": format_moment(file.rights_until, active_language())}
+    if getattr(file, "awaits_description", False):
+        return _(
+            "“%(file)s” has no words yet for those who cannot see it. Describe it in the library in Japanese and English, or take it out."
+        ) % {"file": file}
     return _("“%(file)s” does not say who made it. Give its credit in the library, or take it out.") % {"file": file}

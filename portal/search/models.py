@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import LANGUAGES
+from portal.bilingual.text import LANGUAGE_CHOICES, LANGUAGES
 from portal.japan.folding import fold
 from portal.publishing import clock, law
 from portal.publishing.models import CatalogueEntry
@@ -214,7 +214,7 @@ class AskedQuery(models.Model):
     """What visitors asked for in a month, at least three times over, and how many pages it last found; never who asked. See `asked.py`."""
 
     month = models.DateField(_("month"))
-    language = models.CharField(_("language"), max_length=2)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     words = models.CharField(_("search words"), max_length=LONGEST_WORDS)
     times = models.PositiveIntegerField(_("asked"), default=0)
     hits = models.PositiveIntegerField(_("pages found last"), default=0)

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.prose import ProseField
-from portal.bilingual.text import Text, said, stored
+from portal.bilingual.text import LANGUAGE_CHOICES, Text, said, stored
 from portal.japan.fiscal import also_written, fiscal_year_bounds
 
 slug_validator = RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", _("Small letters, digits and single hyphens only."))
@@ -111,7 +111,7 @@ class ProgrammeAlias(models.Model):
         Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="aliases"
     )
     name = models.CharField(_("name"), max_length=120)
-    language = models.CharField(_("language"), max_length=2)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
 
     class Meta:
         ordering = ["pk"]

@@ -4,6 +4,7 @@ import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.templatetags.static import static
 from django.test import Client
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -11,6 +12,7 @@ from django.utils.translation import override
 
 from portal.desk.admin_filters import StandingFilter
 from portal.desk.publishable_admin import PublishableAdmin
+from portal.pages.models import Feedback
 from portal.publishing.publishable import Publishable
 
 #: One row for the portal, for a year, or for what a decision named: a page holds them for good, and nobody needs to search.
@@ -60,3 +62,19 @@ def test_what_has_a_state_is_filtered_by_it() -> None:
 
 def test_a_list_that_may_grow_is_searched() -> None:
     assert {model._meta.label for model, found in lists() if not found.search_fields} == SHORT
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "words"), [("ja", ("はい", "いいえ", "英語")), ("en", ("Yes", "No", "English"))])
+def test_claims_and_languages_are_told_in_words(client: Client, language: str, words: tuple[str, ...]) -> None:
+    client.force_login(User.objects.create_superuser("hanako", "", "a password for tests only"))
+    client.cookies["django_language"] = language
+    for is_useful in (True, False):
+        Feedback.objects.create(page="/en/", language="en", is_useful=is_useful)
+    page = client.get(reverse("admin:pages_feedback_changelist")).content.decode()
+    yes, no, name = words
+    icons = [
+        f'<img src="{static(f"admin/img/icon-{sign}.svg")}" alt="{word}">' for sign, word in (("yes", yes), ("no", no))
+    ]
+    assert [page.count(icon) for icon in icons] == [1, 1]
+    assert page.count(f"<div>{name}</div>") == 2

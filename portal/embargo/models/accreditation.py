@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE
+from portal.bilingual.text import LANGUAGE_CHOICES, LANGUAGES, SOURCE_LANGUAGE
 from portal.publishing import clock
 
 
@@ -57,7 +57,7 @@ class Journalist(models.Model):
     language = models.CharField(
         _("language"),
         max_length=2,
-        choices=[("ja", _("Japanese")), ("en", _("English"))],
+        choices=LANGUAGE_CHOICES,
         default=SOURCE_LANGUAGE,
         help_text=_("Of the mails."),
     )

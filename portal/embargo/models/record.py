@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.bilingual.text import LANGUAGE_CHOICES
 from portal.embargo.models.accreditation import Journalist
 from portal.press.models import PressRelease
 
@@ -23,7 +24,7 @@ class Access(models.Model):
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     #: Title of the page or name of the file as it was then: the release may change or go.
     what = models.CharField(_("what"), max_length=300)
-    language = models.CharField(_("language"), max_length=2)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
     at = models.DateTimeField(_("at"), db_index=True)
     #: Of a download: bytes handed over and bytes asked for.
     bytes_sent = models.PositiveBigIntegerField(_("bytes sent"), null=True)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.bilingual.text import SOURCE_LANGUAGE, said, stored
+from portal.bilingual.text import LANGUAGE_CHOICES, SOURCE_LANGUAGE, said, stored
 from portal.media import addresses, credit
 from portal.media.documents import DocumentField, DocumentFile
 from portal.media.models.rights import Rights, delete_files, stored_under
@@ -33,7 +33,7 @@ class Document(Rights):
     language = models.CharField(
         _("language"),
         max_length=2,
-        choices=[("ja", _("Japanese")), ("en", _("English"))],
+        choices=LANGUAGE_CHOICES,
         default=SOURCE_LANGUAGE,
         help_text=_("Of the file itself."),
     )

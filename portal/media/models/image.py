@@ -1,6 +1,5 @@
 """A picture of the library."""
 
-import hashlib
 import secrets
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -13,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.dates import PartialDateField
-from portal.bilingual.text import SOURCE_LANGUAGE, Text, said, stored
+from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE, Text, said, stored
 from portal.media import addresses, renditions
 from portal.media.fields import PictureField
 from portal.media.models.rights import Rights, delete_files, stored_under
@@ -54,6 +53,8 @@ class Image(Rights):
     is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("The picture adds nothing that the text beside it does not say.")
     )
+    #: Taken in together with others, its words still to come. Until then it is shown nowhere.
+    awaits_description = models.BooleanField(default=False, editable=False)
     caption = models.CharField(
         _("caption"), max_length=300, blank=True, help_text=_("Stands under the picture. May stay empty.")
     )
@@ -78,6 +79,7 @@ class Image(Rights):
         constraints = [
             models.CheckConstraint(
                 condition=Q(is_decorative=True)
+                | Q(awaits_description=True)
                 | (Q(alt_ja__isnull=False) & ~Q(alt_ja="") & Q(alt_en__isnull=False) & ~Q(alt_en="")),
                 name="image_has_alternative_text",
                 violation_error_message=_("Describe the picture in Japanese and English, or tick “decorative”."),
@@ -93,8 +95,13 @@ class Image(Rights):
         return self.title
 
     def is_usable(self, at: datetime) -> bool:
-        """Nothing is shown without the name of whoever made it."""
-        return bool(stored(self, "credit", SOURCE_LANGUAGE)) and super().is_usable(at)
+        """Nothing is shown without the name of whoever made it, nor without words for those who cannot see it."""
+        return not self.awaits_description and bool(stored(self, "credit", SOURCE_LANGUAGE)) and super().is_usable(at)
+
+    @property
+    def is_described(self) -> bool:
+        """In both languages, or it needs no words."""
+        return self.is_decorative or all(stored(self, "alt", code) for code in LANGUAGES)
 
     # Files
 
@@ -105,6 +112,10 @@ class Image(Rights):
             self._take_in(self.file.file)
             if (fields := kwargs.get("update_fields")) is not None:
                 kwargs["update_fields"] = {*fields, *FOLLOWING}
+        if self.awaits_description and self.is_described:
+            self.awaits_description = False
+            if (fields := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*fields, "awaits_description"}
         super().save(*args, **kwargs)
         job, names = renditions.job_of(self), set(self.stored_names())
         if before is None or before.stamp != self.stamp:
@@ -116,8 +127,7 @@ class Image(Rights):
         picture: Picture = upload.picture if isinstance(upload, PictureFile) else read_picture(upload)
         master = upload if isinstance(upload, PictureFile) else PictureFile(picture)
         self.token = self.token or secrets.token_hex(16)
-        self.digest, self.file_changed_at = hashlib.sha256(master.read()).hexdigest(), timezone.now()
-        master.seek(0)
+        self.digest, self.file_changed_at = master.digest, timezone.now()
         self.width, self.height, self.widths = picture.width, picture.height, widths_for(picture.width)
         self.file = master
 

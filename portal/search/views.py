@@ -37,8 +37,8 @@ def results(request: HttpRequest) -> HttpResponse:
     newest = request.GET.get("sort") == "new"
     number = _page_number(request.GET.get("page", "1"))
     query = query_string(text, filters, "new" if newest else "")
-    numbered = f"{query}&page={number}" if number > 1 else query
-    path = f"{request.path}?{numbered}" if query else request.path
+    # Without the page's number: in the other language there may be fewer.
+    path = f"{request.path}?{query}" if query else request.path
     describe(request, Page("search", noindex=True, path=path, crumbs=[Crumb(_("Search"))]))
     context: dict[str, Any] = {
         "text": text,

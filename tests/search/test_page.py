@@ -115,6 +115,7 @@ def test_pages_are_numbered_in_the_title_and_end(client: Client) -> None:
     second = client.get("/en/search/", {"q": "oysters", "page": "2"})
     assert "oysters: 25 results, page 2 of 2 |" in second.content.decode()
     assert len(second.context["hits"]) == 5
+    assert 'href="/ja/search/?q=oysters"' in second.content.decode()  # where there may be no second page
     assert client.get("/en/search/", {"q": "oysters", "page": "3"}).status_code == 404
 
 

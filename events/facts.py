@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from events.models import Event
 from portal.bilingual.templatetags.bilingual import marked
-from portal.bilingual.templatetags.japan import day_full, moment_range
+from portal.bilingual.templatetags.japan import day_full, moment_range, time_of_day
 from portal.bilingual.text import Text, active_language, said
 from portal.japan.clock import JST
 from portal.japan.partial import Precision
@@ -46,7 +46,7 @@ def times(event: Event) -> SafeString | str:
     """Start and end on the clock in Japan; the end alone says nothing."""
     if event.start_time is None:
         return ""
-    start, end, doors = clock_time(event.start_time), clock_time(event.end_time), clock_time(event.doors_open)
+    start, end, doors = (time_of_day(value) for value in (event.start_time, event.end_time, event.doors_open))
     if end:
         words = _("%(start)s to %(end)s") % {"start": start, "end": end}
     else:
@@ -57,12 +57,6 @@ def times(event: Event) -> SafeString | str:
         '<span class="no-break">{}</span>',
         [(part,) for part in (words, f"({opening})" if opening else "") if part],
     )
-
-
-def clock_time(value: Any) -> str:
-    if value is None:
-        return ""
-    return f"{value.hour}時{value.minute:02}分" if active_language() == "ja" else f"{value:%H:%M}"
 
 
 def form(event: Event) -> str:

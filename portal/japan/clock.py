@@ -1,6 +1,6 @@
 """Japan time, and the writing of moments and ranges. What time it is now is `portal.publishing.clock`'s to say."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -40,7 +40,7 @@ def format_moment(moment: datetime, lang: str) -> str:
     """2026年12月5日(土)14時00分 or 14:00, Saturday 5 December 2026: in Japan time, to the minute."""
     at = jst(moment)
     day = format_day(at.date(), lang, weekday=True)
-    return f"{day}{_clock_time(at, lang)}" if is_japanese(lang) else f"{_clock_time(at, lang)}, {day}"
+    return f"{day}{clock_time(at, lang)}" if is_japanese(lang) else f"{clock_time(at, lang)}, {day}"
 
 
 def format_range(start: datetime | date, end: datetime | date | None, lang: str) -> str:
@@ -114,9 +114,10 @@ def _months(point: _Point) -> tuple[int, int]:
 def _point(value: datetime | date, lang: str) -> _Point:
     if isinstance(value, datetime):
         at = jst(value)
-        return _Point(at.date(), _clock_time(at, lang), iso_moment(at))
+        return _Point(at.date(), clock_time(at, lang), iso_moment(at))
     return _Point(value, "", value.isoformat())
 
 
-def _clock_time(at: datetime, lang: str) -> str:
+def clock_time(at: datetime | time, lang: str) -> str:
+    """17時00分; 17:00. Japan time is given."""
     return f"{at.hour}時{at.minute:02}分" if is_japanese(lang) else f"{at:%H:%M}"

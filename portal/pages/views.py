@@ -3,6 +3,7 @@
 from datetime import date, time
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -139,8 +140,12 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     describe(request, Frame("pages", crumbs=[Crumb(_("Feeds and calendars"))]))
     entries = CatalogueEntry.objects.published().in_language().pages()
     filled = set(entries.order_by().values_list("section", flat=True).distinct())
+    calendar = absolute(reverse("events:calendar"))
     context = {
         "title": _("Feeds and calendars"),
+        "calendar": calendar,
+        "calendar_program": f"webcal:{urlsplit(calendar)._replace(scheme='').geturl()}",
+        "feed": absolute(reverse("feeds:all")),
         "sections": [(section_name(key), reverse("feeds:section", args=[key])) for key in SECTIONS if key in filled],
         "prefectures": [
             (str(row), reverse("feeds:prefecture", args=[row.code]))

@@ -4,14 +4,14 @@ Days, parts of dates and moments come as `<time datetime="…">`, never to be wr
 each is for `<title>` and attributes. An empty value gives "".
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from portal.bilingual.text import active_language
-from portal.japan.clock import RangePart, format_moment, format_range, iso_moment, jst, range_parts
+from portal.japan.clock import RangePart, clock_time, format_moment, format_range, iso_moment, jst, range_parts
 from portal.japan.era import format_day
 from portal.japan.fiscal import format_fiscal_year
 from portal.japan.holidays import holiday_name
@@ -69,6 +69,12 @@ def moment(value: datetime | None) -> SafeString:
 @register.filter
 def moment_plain(value: datetime | None) -> str:
     return format_moment(value, active_language()) if value else ""
+
+
+@register.filter
+def time_of_day(value: time | None) -> str:
+    """17時00分; 17:00."""
+    return clock_time(value, active_language()) if value else ""
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ from portal.publishing.generation import kept
 from portal.search import planning
 from portal.search.backends import Backend, backend
 from portal.search.facets import Combinations, Filters
-from portal.search.meaning import as_written, in_other_words
+from portal.search.meaning import as_written, in_other_words, is_by_sound
 from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
 from portal.search.named import MOST as NAMED
 from portal.search.named import named
@@ -108,7 +108,7 @@ class Search:
         """Where more pages answer than are weighed, those come first that write as most do what is typed by sound: a database weighs words,
         and of fukkou it knows none."""
         base = self.index.candidates(plan, rows, wanted)
-        if len(base) < RANKED:
+        if len(base) < RANKED or not is_by_sound(self.query):
             return base
         texts = EntryText.objects.filter(entry_id__in=[pk for pk, _score in base[:RANKED]])
         written = as_written(self.query, [unpack(packed)[0] for packed in texts.values_list("packed", flat=True)])

@@ -40,6 +40,18 @@ def as_written(query: Query, found: Sequence[Streams]) -> Query:
     return read(" ".join(way or _said(term) for way, term in zip(ways, query.terms, strict=True)))
 
 
+def is_by_sound(query: Query) -> bool:
+    """Whether anything in it is typed by sound."""
+    return any(_sound(term) for term in query.terms)
+
+
+def _sound(term: QueryTerm) -> str:
+    if term.is_phrase or term.year:
+        return ""
+    sound = skeleton(term.folded) if KANA.fullmatch(term.folded) else from_romaji(term.latin)
+    return sound if len(sound) > 1 else ""
+
+
 def _said(term: QueryTerm) -> str:
     return f'"{term.folded}"' if term.is_phrase else term.folded
 
@@ -58,13 +70,10 @@ def _is_said(text: str, found: Sequence[Streams]) -> bool:
 
 def _written(term: QueryTerm, found: Sequence[Streams]) -> Iterator[str]:
     """How the pages write what is typed by sound: the commonest ways first. Where most write it as it is typed there is nothing to learn."""
-    if term.is_phrase or term.year:
+    if not (sound := _sound(term)):
         return
     pages = found[:_PAGES]
     if 2 * sum(_is_said(term.folded, [one]) for one in pages) > len(pages):
-        return
-    sound = skeleton(term.folded) if KANA.fullmatch(term.folded) else from_romaji(term.latin)
-    if len(sound) < 2:
         return
     ways: Counter[str] = Counter()
     for one in pages:

@@ -23,6 +23,8 @@ from portal.topics.models import Term, Topic
 
 #: Since when what has no window of its own is public.
 ALWAYS = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+#: The section of terms and what they mean, and that of the pages on which sections begin.
+DEFINITIONS, LANDING_PAGES = "glossary", "pages"
 #: Of a longer file only so many pages are searched.
 PAGES = 2000
 
@@ -208,7 +210,7 @@ def _term_document(term: Term, language: str) -> Document:
             site_language=language,
             text_language=name.language,
             path=f"{_path(section_url('glossary'))}#{fragment}",
-            section="glossary",
+            section=DEFINITIONS,
             kind=gettext("Term"),
             title=name.value,
             title_language=name.language,

@@ -8,6 +8,7 @@ from portal.publishing import clock
 from portal.publishing.generation import kept
 from portal.search import planning
 from portal.search.backends import Backend, backend
+from portal.search.documents import DEFINITIONS, LANDING_PAGES
 from portal.search.facets import Combinations, Filters
 from portal.search.meaning import as_written, in_other_words, is_by_sound
 from portal.search.models import FACETS, Entry, EntryQuerySet, EntryText, PinnedResult
@@ -136,9 +137,16 @@ class Search:
     def _ranked(self, base: list[tuple[int, float]], plan: Plan, *, partial: bool = False) -> list[int]:
         """`plan`: the strict one, which says what each term may mean. `partial`: pages that have some of it."""
         best = [pk for pk, _score in base[:RANKED]]
-        texts = EntryText.objects.filter(entry_id__in=best).values_list("entry_id", "packed", "entry__date")
-        known = {pk: (packed, date) for pk, packed, date in texts}
-        candidates = [Candidate(pk, unpack(known[pk][0])[0], known[pk][1]) for pk in best if pk in known]
+        texts = EntryText.objects.filter(entry_id__in=best).values_list(
+            "entry_id", "packed", "entry__date", "entry__section"
+        )
+        known = {
+            pk: Candidate(
+                pk, unpack(packed)[0], date, is_definition=section == DEFINITIONS, is_landing=section == LANDING_PAGES
+            )
+            for pk, packed, date, section in texts
+        }
+        candidates = [known[pk] for pk in best if pk in known]
         if partial:
             rarity = self._rarity(as_written(self.query, self.read_pages).words)
             candidates = near_the_best(candidates, rarity, has_all=bool(self.read_pages))

@@ -26,6 +26,10 @@ _MEANT_ALIKE, _IN_PIECES = 0.9, 0.6
 _TITLE, _K1, _B = 2.0, 1.2, 0.75
 #: What a word counts in a longer one that stands so many places before it at most.
 _WITHIN, _PARTS = 0.6, 3
+#: What a word means is asked for by that word; otherwise the pages about it come first, which are longer and would come behind.
+_DEFINES = 0.4
+#: Whoever names a section of the site, or a part of its name, wants its own page.
+_LANDING = 0.6
 #: What stands within so many words stands side by side; one word and the shorter ones in it are several.
 _TOGETHER, _SIDE_BY_SIDE = 0.2, 24
 #: How much of the best page's rare words another must have.
@@ -41,6 +45,8 @@ class Candidate:
     pk: int
     streams: Streams
     date: date | None
+    is_definition: bool = False
+    is_landing: bool = False
 
     @cached_property
     def words(self) -> set[str]:
@@ -62,6 +68,10 @@ class Candidate:
     @cached_property
     def title_text(self) -> str:
         return f"{self.streams.title}\n {' '.join(self.streams.title_words)} "
+
+    @cached_property
+    def title_words(self) -> set[str]:
+        return set(self.streams.title_words)
 
     @cached_property
     def keys(self) -> set[str]:
@@ -130,8 +140,12 @@ def scores(
         score = base / highest + _PAIRS * pairs.of(text) + _TRIPLES * triples.of(text)
         score += _LITERAL * _mean(matched) + _IN_TITLE * _mean(in_title) + _WORDS * _part(wanted, candidate.words)
         score += _TOGETHER * _together(wanted, candidate.streams.title_words, in_body, rarity)
-        if candidate.title == title:
+        if candidate.title == title or (candidate.is_definition and candidate.title_words == set(wanted)):
             score += _IS_TITLE
+        elif candidate.is_definition:
+            score -= _DEFINES
+        if candidate.is_landing and all(in_title):
+            score += _LANDING
         found.append(score + _freshness(candidate.date, today))
     return found
 

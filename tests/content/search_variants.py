@@ -111,7 +111,7 @@ romaji:
     koryukai | 交流会 | /press/pr-007/
     namie | 浪江 | /places/075477/
     yuinoba | 結の場 | /news/nw-024/
-    fukkou | 復興 | /glossary/#%E5%BE%A9%E8%88%88%E5%BA%81
+    fukkou | 復興 | /awards/2016/
 spacing:
     東北 暮らし 発見塾 | 東北暮らし発見塾 | /events/fm-013/
     ハンズ オン支援 | ハンズオン支援 | /handson/

@@ -7,12 +7,13 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from portal.news.models import NewsItem
+from portal.pages.models import Page
 from portal.publishing.law import State
 from portal.search.engine import search
 from portal.search.facets import Filters
 from portal.search.index import check, rebuild
 from portal.search.models import Entry, PinnedResult, Synonym
-from portal.topics.models import Topic
+from portal.topics.models import Term, Topic
 from tests.factories import make, municipality
 
 pytestmark = pytest.mark.django_db
@@ -177,6 +178,16 @@ def test_an_english_query_finds_an_item_that_has_no_english() -> None:
     assert search("Ofunato", "en").total == 2  # the item and the place
     found = Entry.objects.get(pk__in=search("Ofunato", "en").ids, source="news.newsitem")
     assert (found.site_language, found.text_language, found.title_language) == ("en", "ja", "ja")
+
+
+def test_a_section_comes_first_by_its_name_and_a_definition_by_its_word() -> None:
+    make(
+        Page, introduces="handson", title_ja="ハンズオン支援", title_en="", body_ja="<p>町と人を支える専門家の仕事</p>"
+    )
+    make(Term, name_ja="ハンズオン支援専門家", name_en="Expert")
+    news("ハンズオンの専門家を送る", "ハンズオン")
+    assert titles("ハンズオン") == ["ハンズオン支援", "ハンズオンの専門家を送る", "ハンズオン支援専門家"]
+    assert titles("ハンズオン支援専門家とは")[0] == "ハンズオン支援専門家"
 
 
 def test_a_slip_is_put_right_and_said() -> None:

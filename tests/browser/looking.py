@@ -30,5 +30,11 @@ def violations(page: Page, rules: tuple[str, ...] = RULES) -> list[str]:
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"][:3]]
 
 
+def darken(page: Page) -> None:
+    """Until the page knows: axe would else take one colour from the light and the one behind it from the dark."""
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches && !document.getAnimations().length")
+
+
 def measure(page: Page, name: str) -> Any:
     return page.evaluate(f"{MEASURES}.{name}()")

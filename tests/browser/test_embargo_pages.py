@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from portal.embargo.models import Journalist, Opening, Outlet
 from portal.media.models import Document
 from portal.press.models import PressAttachment, PressParticular, PressRelease
-from tests.browser.looking import COLOURS, NARROW, RULES, WIDE, measure, violations
+from tests.browser.looking import COLOURS, NARROW, RULES, WIDE, darken, measure, violations
 from tests.embargo.conftest import link_in
 from tests.factories import make
 from tests.media import samples
@@ -75,7 +75,7 @@ def test_the_pages_of_journalists_can_be_used_by_everybody(
             faults[path, f"small targets at {size['width']}"] = measure(page, "smallTargets")
             page.keyboard.press("Tab")
             faults[path, f"without a ring at {size['width']}"] = measure(page, "ringless")
-        page.emulate_media(color_scheme="dark")
+        darken(page)
         faults[path, "colours in the dark"] = violations(page, COLOURS)
     context.close()
     assert {where: found for where, found in faults.items() if found} == {}

@@ -57,6 +57,7 @@ class EventAdmin(PublishableAdmin):
 @admin.register(Series)
 class SeriesAdmin(BilingualAdmin):
     list_display = ("name_ja", "name_en", "programme", "order")
+    list_prefetch_related = ("programme__names",)
     search_fields = ("name_ja", "name_en")
     autocomplete_fields = ("programme",)
 

@@ -37,7 +37,7 @@ class ProgrammeYearAdmin(PublishableAdmin):
 class SupportedOrganisationAdmin(PublishableAdmin):
     list_display = (*PublishableAdmin.list_display, "programme_year", "municipality")
     list_filter = (*PublishableAdmin.list_filter, "programme_year__fiscal_year", "prefecture")
-    list_select_related = ("programme_year", "municipality__prefecture")
+    list_select_related = ("programme_year__programme", "municipality__prefecture")
     content_fields = ("programme_year", "call", "prefecture", "municipality", "topics", "order")
     autocomplete_fields = ("programme_year", "municipality", "topics")
 

@@ -139,6 +139,7 @@ class SectorInline(BilingualTabularInline):
 @admin.register(MatchingSession)
 class MatchingSessionAdmin(PublishableAdmin):
     list_display = (*PublishableAdmin.list_display, "held_on", "prefecture")
+    list_select_related = ("prefecture",)
     list_filter = (*PublishableAdmin.list_filter, "prefecture", "format", "only_announced")
     content_fields = (
         "session_no",

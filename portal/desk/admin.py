@@ -48,6 +48,7 @@ class ProgrammeAliasInline(DeskTabularInline):
 @admin.register(Programme)
 class ProgrammeAdmin(BilingualAdmin):
     list_display = ("__str__", "slug", "section", "order")
+    list_prefetch_related = ("names",)
     search_fields = ("slug", "names__name_ja", "names__name_en", "aliases__name")
     inlines = (ProgrammeNameInline, ProgrammeAliasInline)
 

@@ -55,6 +55,11 @@ class WordsForm(DeskForm):
     def thumbnail(self) -> str:
         return FOR_STAFF.picture(self.instance, self.instance.widths[0], "jpg") if self.instance.widths else ""
 
+    @property
+    def thumbnail_height(self) -> int:
+        """At 240 pixels wide."""
+        return round(240 * self.instance.height / (self.instance.width or 1))
+
 
 class ManyPictures:
     """Two pages more for the library of pictures; needs no script."""

@@ -81,7 +81,10 @@ class PublishableAdmin(BilingualAdmin):
         ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Publishable]:
-        return super().get_queryset(request).select_related(*self.model.published_with)
+        """With what its columns and its standing ask for; a list that is joined already is joined no more by Django."""
+        joined = {*self.model.published_with, *(self.list_select_related or ())}
+        found = super().get_queryset(request)
+        return found.select_related(*joined) if joined else found
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -1,4 +1,4 @@
-"""Listens to content. Each receiver skips raw loads and calls one named function."""
+"""Listens to content. Each receiver calls one named function, and skips raw loads unless it only counts."""
 
 from typing import Any
 
@@ -51,7 +51,6 @@ def update_named(
         index.refresh()
 
 
-def count_change(sender: type[models.Model], instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+def count_change(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
     """What staff say about queries shows at once: pages of results are out of date with it."""
-    if not raw:
-        generation.bump()
+    generation.bump()

@@ -4,8 +4,11 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.core import serializers
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -103,3 +106,14 @@ def test_what_is_not_committed_yet_is_shown_to_nobody_else(glossary: Callable[[]
         visitor.join()
     assert "As it is" in seen[0]
     assert "Not committed yet" in glossary()
+
+
+@pytest.mark.django_db
+def test_a_raw_load_of_what_stands_on_every_page_is_there_at_once(glossary: Callable[[], str], tmp_path: Path) -> None:
+    entry = NavigationItem.objects.create(path="/news/", label_ja="入口", label_en="Made-up entry")
+    told = serializers.serialize("json", [entry])
+    assert "Made-up entry" in glossary()
+    fixture = tmp_path / "entry.json"
+    fixture.write_text(told.replace("Made-up entry", "Entry of the fixture"), encoding="utf-8")
+    call_command("loaddata", str(fixture), verbosity=0)
+    assert "Entry of the fixture" in glossary()

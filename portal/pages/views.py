@@ -19,7 +19,6 @@ from django.views.decorators.http import require_safe
 from portal.bilingual.text import LANGUAGES, SOURCE_LANGUAGE, active_language
 from portal.pages.frame import introduction
 from portal.pages.map import SERVED, Dot, dots
-from portal.pages.programmes import programme_tiles
 from portal.places.models import Prefecture
 from portal.publishing.applications import CallNotice, CallStatus
 from portal.publishing.catalogue import content_types
@@ -27,10 +26,13 @@ from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, absolute, describe
 from portal.publishing.page import Page as Frame
+from portal.publishing.programmes import has_page, programme_tile, programmes
 from portal.publishing.sections import SECTIONS, section_crumb, section_name, section_url
 from portal.topics.models import FiscalYear, Term, Topic
 
 HOME_NEWS = 5
+#: Programmes that are over: their pages are found under the section, not on the front page.
+ENDED = ("business-contest", "model-projects")
 #: Sections that hold no items of their own: the municipalities and the terms stand on their pages.
 WITHOUT_ITEMS = ("places", "glossary")
 #: Chips of calls that a visitor can still act on, and of those to come.
@@ -80,7 +82,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "intro": introduction("home"),
         "news": [row.card() for row in rows],
         "deadlines": [notice for notice in call_notices() if notice.status == CallStatus.CLOSING_SOON],
-        "programmes": programme_tiles(),
+        "programmes": [programme_tile(slug) for slug in programmes() if has_page(slug) and slug not in ENDED],
         "map_dots": kept(("map", active_language()), _dots),
     }
     return render(request, "pages/home.html", context)

@@ -26,6 +26,8 @@ from portal.search.synonyms import synonyms
 from portal.topics.models import Term
 
 PER_PAGE = 20
+#: What stands among so many first results needs no signpost.
+SEEN = 3
 #: Of each kind of words that the field proposes.
 _PROPOSED = 60
 
@@ -56,12 +58,14 @@ def results(request: HttpRequest) -> HttpResponse:
         counter.count(text, active_language(), 0 if found.corrected else found.exact)
     first = (number - 1) * PER_PAGE
     marks = marks_of(found.query, synonyms().of_any([term.folded for term in found.query.terms]))
+    results = hits(found, found.ids[first : first + PER_PAGE], marks)
+    seen = {hit.url for hit in results[:SEEN]}
     context |= {
         "found": found,
         "heading": _("Search results for “%(query)s”") % {"query": text},
         "page_title": _title(text, found, number, page_obj.paginator.num_pages),
         "count": _count(found),
-        "hits": hits(found, found.ids[first : first + PER_PAGE], marks),
+        "hits": results,
         "page_obj": page_obj,
         "query": query,
         "by_relevance": query_string(text, filters),
@@ -69,7 +73,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "facets": facets(found, filters),
         "filters": filters,
         "unfiltered": query_string(text, Filters()),
-        "signposts": signposts(found.query) if number == 1 else [],
+        "signposts": {url: name for url, name in signposts(found.query).items() if url not in seen and number == 1},
         "corrected_query": query_string(found.corrected, Filters()) if found.corrected else "",
     }
     return render(request, "search/results.html", context)

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from portal.news.models import NewsItem
 from portal.search.index import rebuild
+from portal.topics.models import Programme, ProgrammeAlias, ProgrammeName
 from tests.factories import make
 
 pytestmark = pytest.mark.django_db
@@ -149,12 +150,18 @@ def test_what_finds_nothing_says_why(client: Client, typed: str, said: str) -> N
         ("補助金 申請", "/ja/calls/"),
         ("press releases", "/ja/press/"),
         ("牡蠣", ""),
+        ("事例", "/ja/casebooks/"),
+        ("new", ""),
+        ("ゆいのば", "/ja/initiatives/yuinoba/"),
     ],
 )
 def test_pages_that_are_no_item_are_pointed_to(client: Client, typed: str, address: str) -> None:
     make(NewsItem, title_ja="牡蠣とRSSの話")
+    matching = make(Programme, slug="yuinoba")
+    make(ProgrammeName, programme=matching, name_ja="地域復興マッチング「結の場」", name_en="")
+    make(ProgrammeAlias, programme=matching, name="ゆいのば", language="ja")
     response = client.get("/ja/search/", {"q": typed})
-    assert "".join(url for url, _name in response.context["signposts"]) == address
+    assert "".join(response.context["signposts"]) == address
     assert (f'<a href="{address}">' in response.content.decode().partition("<main")[2].partition("<nav")[0]) == bool(
         address
     )

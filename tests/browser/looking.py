@@ -1,7 +1,7 @@
 """How a page is looked at: sizes, axe's rules, and our own measures (measures.js). The audit looks with the same eyes."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
@@ -30,10 +30,14 @@ def violations(page: Page, rules: tuple[str, ...] = RULES) -> list[str]:
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"][:3]]
 
 
-def darken(page: Page) -> None:
-    """Until the page knows: axe would else take one colour from the light and the one behind it from the dark."""
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function("matchMedia('(prefers-color-scheme: dark)').matches && !document.getAnimations().length")
+def shade(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Until the page is drawn in it: axe would else take one colour from the light and the one behind it from the dark."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(
+        "scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches && !document.getAnimations().length",
+        arg=scheme,
+    )
+    page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
 
 
 def measure(page: Page, name: str) -> Any:

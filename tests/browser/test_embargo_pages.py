@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from portal.embargo.models import Journalist, Opening, Outlet
 from portal.media.models import Document
 from portal.press.models import PressAttachment, PressParticular, PressRelease
-from tests.browser.looking import COLOURS, NARROW, RULES, WIDE, darken, measure, violations
+from tests.browser.looking import COLOURS, NARROW, RULES, WIDE, measure, shade, violations
 from tests.embargo.conftest import link_in
 from tests.factories import make
 from tests.media import samples
@@ -69,13 +69,13 @@ def test_the_pages_of_journalists_can_be_used_by_everybody(
         assert title in page.locator("main").inner_text().replace("\u200b", "")
         for size in (NARROW, WIDE):
             page.set_viewport_size(size)
-            page.emulate_media(color_scheme="light")
+            shade(page, "light")
             faults[path, f"axe at {size['width']}"] = violations(page, RULES)
             faults[path, f"sideways at {size['width']}"] = measure(page, "sideways")
             faults[path, f"small targets at {size['width']}"] = measure(page, "smallTargets")
             page.keyboard.press("Tab")
             faults[path, f"without a ring at {size['width']}"] = measure(page, "ringless")
-        darken(page)
+        shade(page, "dark")
         faults[path, "colours in the dark"] = violations(page, COLOURS)
     context.close()
     assert {where: found for where, found in faults.items() if found} == {}

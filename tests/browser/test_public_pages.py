@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.looking import COLOURS, NARROW, RULES, SPACED, WATCH_SHIFTS, WIDE, darken, measure, violations
+from tests.browser.looking import COLOURS, NARROW, RULES, SPACED, WATCH_SHIFTS, WIDE, measure, shade, violations
 from tests.browser.page_types import LANGUAGES, PAGE_TYPES, PageType
 
 
@@ -55,7 +55,7 @@ def test_the_page_can_be_used_by_everybody(real_site: str, bypassing: Page, page
         check(f"small targets at {size['width']} px", measure(page, "smallTargets"))
         page.keyboard.press("Tab")  # which makes the ring show
         check(f"without a ring at {size['width']} px", measure(page, "ringless"))
-    darken(page)
+    shade(page, "dark")
     check("axe in the dark", violations(page, COLOURS))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     for width in (1280, 640):

@@ -5,6 +5,7 @@ server and the tests get it too. Nothing is minified: compression gains the rest
 """
 
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,20 +26,27 @@ def joined() -> str:
     return "\n".join([f"@layer {', '.join(LAYERS)};", *(source(layer).read_text(encoding="utf-8") for layer in LAYERS)])
 
 
+#: Of the process and not of a finder: where two threads ask first, Django makes two and drops one, whose directory would go with it
+#: before the file is read.
+_DIRECTORY = tempfile.TemporaryDirectory(prefix="stylesheet-")
+_MAKING = threading.Lock()
+
+
 class StylesheetFinder(BaseFinder):
     """Finds exactly one file, made anew whenever a layer has changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Kept on the finder: the directory goes when the process does.
-        self.directory = tempfile.TemporaryDirectory(prefix="stylesheet-")
-        self.storage = FileSystemStorage(location=self.directory.name)
+        self.storage = FileSystemStorage(location=_DIRECTORY.name)
 
     def made(self) -> Path:
-        path = Path(self.directory.name) / SITE
-        if not path.exists() or path.stat().st_mtime < max(source(layer).stat().st_mtime for layer in LAYERS):
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(joined(), encoding="utf-8")
+        path = Path(_DIRECTORY.name) / SITE
+        with _MAKING:
+            if not path.exists() or path.stat().st_mtime < max(source(layer).stat().st_mtime for layer in LAYERS):
+                path.parent.mkdir(exist_ok=True)
+                whole = path.with_suffix(".new")
+                whole.write_text(joined(), encoding="utf-8")
+                whole.replace(path)  # nobody reads half of it
         return path
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from portal.bilingual.text import active_language, said
 from portal.publishing.filter_kinds import topics
 from portal.publishing.generation import kept
+from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import Crumb, Page, describe
 from portal.publishing.sections import SECTIONS, section_name, section_url
 from portal.search.asked import counter
@@ -74,6 +75,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "unfiltered": query_string(text, Filters()),
         "signposts": {url: name for url, name in signposts(found.query).items() if url not in seen and number == 1},
+        "contact": None if found.total else _contact(),
         "corrected_query": query_string(found.corrected, Filters()) if found.corrected else "",
     }
     return render(request, "search/results.html", context)
@@ -93,6 +95,11 @@ def _words_to_choose() -> list[str]:
     names = [section_name(key) for key in SECTIONS]
     named = [said(row, "name").value for row in (*topics()[:_PROPOSED], *Term.objects.all()[:_PROPOSED])]
     return list(dict.fromkeys([*names, *named]))
+
+
+def _contact() -> CatalogueEntry | None:
+    """The page that says whom to ask, where staff have one."""
+    return CatalogueEntry.objects.published().for_site_language().filter(path="/contact/").first()
 
 
 def _page_number(sent: str) -> int:

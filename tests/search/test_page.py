@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from portal.news.models import NewsItem
+from portal.pages.models import Page
 from portal.search.index import rebuild
 from portal.topics.models import Programme, ProgrammeAlias, ProgrammeName
 from tests.factories import make
@@ -137,7 +138,10 @@ def test_no_hit_helps_on(client: Client) -> None:
 )
 def test_what_finds_nothing_says_why(client: Client, typed: str, said: str) -> None:
     make(NewsItem, title_ja="牡蠣の話")
-    assert said in client.get("/ja/search/", {"q": typed}).content.decode()
+    make(Page, slug="contact", title_ja="お問い合わせ")
+    page = client.get("/ja/search/", {"q": typed}).content.decode()
+    assert said in page
+    assert '<a href="/ja/contact/">お問い合わせ</a>' in page
 
 
 @pytest.mark.parametrize(

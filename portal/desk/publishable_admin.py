@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -157,6 +159,8 @@ class PublishableAdmin(BilingualAdmin):
         if item is not None and item.has_page:
             name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
             context["preview_url"] = reverse(name, args=[item.pk, active_language()])
+        if item is not None:
+            context["read_at"] = item.updated_at.isoformat()
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("see"))
@@ -184,6 +188,21 @@ class PublishableAdmin(BilingualAdmin):
         return f"{key} {dates}"
 
     # Saving
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Of an item that somebody has saved since this form was opened it says so, keeps what was typed, and is saved the next time."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        read_at = request.POST.get("read_at")
+        if obj is None or read_at in (None, obj.updated_at.isoformat()):
+            return form
+        said_so = changed_meanwhile(obj)
+
+        class Outdated(form):  # type: ignore[misc, valid-type]
+            def clean(self) -> Any:
+                self.add_error(None, said_so)
+                return super().clean()
+
+        return Outdated
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """The catalogue reads inlines and many-to-many fields, so it is written after them, in the same transaction."""
@@ -241,6 +260,29 @@ class PublishableAdmin(BilingualAdmin):
 
     def get_urls(self) -> list[Any]:
         return [preview_route(self), *super().get_urls()]
+
+
+def changed_meanwhile(item: Publishable) -> str:
+    """Who saved it last, when and what, and where to read it as it is now."""
+    entry = (
+        LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(item), object_id=item.pk)
+        .select_related("user")
+        .order_by("-action_time")
+        .first()
+    )
+    opts = item._meta
+    return format_html(
+        '{} {} <a href="{}" target="_blank">{}</a>',
+        gettext("%(who)s saved this at %(time)s, after you opened it: %(what)s")
+        % {
+            "who": entry.user.get_full_name() or entry.user.get_username() if entry else gettext("Somebody"),
+            "time": moment_shown(item.updated_at),
+            "what": entry.get_change_message() if entry else "—",
+        },
+        gettext("What you typed is kept below. Compare the two; if you save again, yours takes the place of theirs."),
+        reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[item.pk]),
+        gettext("See it as it is now (in a new tab)"),
+    )
 
 
 def below(item: Publishable) -> list[Publishable]:

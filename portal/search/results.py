@@ -77,7 +77,9 @@ def _hit(entry: Any, marks: Marks, *, is_partial: bool) -> Hit:
     language = active_language()
     text, other = unpack(entry.words.packed)[1]
     shown, shown_language = text, entry.text_language
-    if other and not marks.are_numbers and not finds(text, marks) and finds(other, marks):
+    seen = marks.are_numbers or finds(entry.title, marks) or finds(text, marks)
+    if other and not seen and finds(other, marks):
+        # Only there does it say why this page was found.
         shown, shown_language = other, other_language(entry.text_language)
     return Hit(
         title=marked(entry.title, marks),

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from portal.news.models import NewsItem
 from portal.pages.models import Page
 from portal.search.index import rebuild
+from portal.search.models import Synonym
 from portal.topics.models import Programme, ProgrammeAlias, ProgrammeName
 from tests.factories import make
 
@@ -109,6 +110,9 @@ def test_the_excerpt_is_in_the_other_language_only_for_words_of_that_language(cl
     assert (by_number.snippet_language, "<mark>平成30年度</mark>に開いた会議" in by_number.snippet) == ("ja", True)
     (by_word,) = client.get("/ja/search/", {"q": "meeting"}).context["hits"]
     assert (by_word.snippet_language, "<mark>meeting</mark>" in by_word.snippet) == ("en", True)
+    Synonym.objects.create(words="記録\r\nmeeting")
+    (by_title,) = client.get("/ja/search/", {"q": "記録"}).context["hits"]
+    assert (by_title.snippet_language, "<mark>記録</mark>" in by_title.title) == ("ja", True)
 
 
 def test_pages_are_numbered_in_the_title_and_end(client: Client) -> None:

@@ -76,7 +76,7 @@ def faults(adminform: Any, inline_formsets: Any) -> list[Fault]:
 
 
 def faults_of(form: Any, where: str) -> Iterator[Fault]:
-    yield from (Fault("", f"{where}{words}") for words in form.non_field_errors())
+    yield from (Fault("", format_html("{}{}", where, words)) for words in form.non_field_errors())
     for field in form.visible_fields():
         yield from (Fault(field.id_for_label, f"{where}{capfirst(field.label)}: {words}") for words in field.errors)
 

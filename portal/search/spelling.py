@@ -11,6 +11,8 @@ from portal.search.words import ASKING, STOP_LATIN, stem
 
 _SHORTEST = 4
 _MOST_TERMS = 6
+#: Entries that have a word: of so many some is public.
+_MANY = 100
 #: From this length on two slips are forgiven.
 _TWO_SLIPS_FROM = 8
 
@@ -26,8 +28,9 @@ def corrected(query: Query, index: Backend, rows: EntryQuerySet) -> str:
     ]
     known = index.frequencies(stem(word) for word in words)
     for word in words:
-        # What only a hidden page has is as unknown as a slip, or a missing correction would tell of it.
-        if known.get(stem(word)) and _is_public((Words((stem(word),)),), index, rows):
+        # What only a hidden page has is as unknown as a slip, or a missing correction would tell of it; a word of many pages tells of none.
+        count = known.get(stem(word), 0)
+        if count > _MANY or (count and _is_public((Words((stem(word),)),), index, rows)):
             continue
         for candidate in (beginning_of(word, index), *nearest(word, index)):
             if candidate and _is_public((Words((candidate,)),), index, rows):

@@ -23,7 +23,7 @@ from portal.search.plan import Beginning, Plan, Term, words_of
 
 #: So many of the last hits are looked through at least.
 _LAST = 6_000
-#: More of them than this are not counted where no statistics know a word.
+#: More are not counted where no statistics know a word.
 _COUNTED = 1000
 #: Words of a usual text: longer ones weigh each of theirs a little less.
 _USUAL_LENGTH = 200
@@ -259,16 +259,15 @@ class PostgreSQLBackend:
         known = self._frequencies
         if missing := [word for word in wanted if word not in known]:
             sql = (
-                f"SELECT term, df FROM {self.terms} WHERE term = ANY(%s) UNION ALL"
-                " SELECT %s, reltuples::bigint FROM pg_class WHERE oid = %s::regclass"
+                f"SELECT asked.word, COALESCE(t.df, (SELECT count(*) FROM (SELECT 1 FROM {self.table}"
+                f" WHERE lexemes @@ asked.query::tsquery LIMIT {_COUNTED}) sample))"
+                f" FROM unnest(%s::text[], %s::text[]) AS asked(word, query) LEFT JOIN {self.terms} t ON t.term = asked.word"
+                " UNION ALL SELECT %s, reltuples::bigint FROM pg_class WHERE oid = %s::regclass"
             )
-            known |= dict(all_rows(sql, [missing, _SIZE, self.table]))
+            queries = {word: asked.word(word) for word in missing if word != _SIZE}
+            known |= dict(_looked_up(sql, [[*queries], [*queries.values()], _SIZE, self.table]))
             rows = known[_SIZE] if known[_SIZE] > 0 else all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0]
             self._size = float(max(rows, 1))
-        for word in missing:
-            if word not in known:
-                sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.table} WHERE lexemes @@ %s::tsquery LIMIT {_COUNTED}) AS sample"
-                known[word] = _looked_up(sql, [asked.word(word)])[0][0]
         return {word: known[word] for word in wanted}
 
     def known_keys(self, keys: Iterable[str]) -> set[str]:

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from portal.bilingual.text import LANGUAGES, stored
+from portal.places.models import Municipality
 from portal.publishing.catalogue import content_types, path_of
 from portal.publishing.column import Column
 from portal.publishing.data_fields import field_columns
@@ -23,7 +24,7 @@ from portal.publishing.generation import kept
 from portal.publishing.models import CatalogueEntry
 from portal.publishing.page import absolute
 from portal.publishing.publishable import Publishable
-from portal.topics.models import Topic
+from portal.topics.models import Term, Topic
 
 LICENCE = "https://www.digital.go.jp/resources/open_data/public_data_license_v1.0"
 PER_PAGE = 200
@@ -108,20 +109,46 @@ class Dataset:
                 yield {column.name: column.value(item) for column in columns}
 
 
+@dataclass(frozen=True)
+class Reference(Dataset):
+    """Of what is no item, and public as a whole; it does not say when it changed."""
+
+    model: Any
+    fields: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return tuple(field_columns(self.model, self.fields))
+
+    def rows(self) -> Any:
+        return self.model._default_manager.order_by("pk")
+
+    def updated(self) -> None:
+        return None
+
+
+#: The lists that are no content types: municipalities, whose codes the other data sets hold, and terms.
+REFERENCES = (
+    Reference(Municipality, ("code", "prefecture", "name", "kana", "latitude", "longitude")),
+    Reference(Term, ("name", "kana", "note", "is_official", "sources")),
+)
+
+
 def datasets() -> list[Dataset]:
     return [Dataset(model) for model in content_types()]
 
 
 def dataset(name: str) -> Dataset | None:
-    return next((found for found in datasets() if found.name == name), None)
+    return next((found for found in (*datasets(), *REFERENCES) if found.name == name), None)
 
 
-def summaries() -> list[tuple[Dataset, int, datetime]]:
+def summaries() -> list[tuple[Dataset, int, datetime | None]]:
     """Every data set that holds something, with its number of records and its last change, in one question to the catalogue."""
     rows = CatalogueEntry.objects.published().for_site_language(LANGUAGES[0]).order_by()
     counted = rows.values_list("type_name").annotate(Count("pk"), Max("updated_at"))
     found = {name: (count, updated) for name, count, updated in counted}
-    return [(item, *found[label]) for item in datasets() if (label := item.model._meta.label_lower) in found]
+    items = [(item, *found[label]) for item in datasets() if (label := item.model._meta.label_lower) in found]
+    return [*items, *((item, count, None) for item in REFERENCES if (count := item.rows().count()))]
 
 
 def as_csv(found: Dataset, rows: Any) -> str:

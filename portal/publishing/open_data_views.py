@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
-def structured(found: list[tuple[Dataset, datetime]]) -> dict[str, Any]:
+def structured(found: list[tuple[Dataset, datetime | None]]) -> dict[str, Any]:
     """schema.org DataCatalog."""
     home = absolute(reverse("data:index"))
     return {
@@ -57,7 +57,7 @@ def structured(found: list[tuple[Dataset, datetime]]) -> dict[str, Any]:
                 "isAccessibleForFree": True,
                 "inLanguage": list(LANGUAGES),
                 "creator": publisher(),
-                "dateModified": updated.isoformat(timespec="seconds"),
+                **({"dateModified": updated.isoformat(timespec="seconds")} if updated else {}),
                 "distribution": [
                     {
                         "@type": "DataDownload",

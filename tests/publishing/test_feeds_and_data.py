@@ -14,7 +14,7 @@ from casebooks.models import Publication, PublicationFile
 from events.models import Event, Venue
 from portal.media.models import Document
 from portal.news.models import NewsItem
-from portal.topics.models import Topic
+from portal.topics.models import Term, Topic
 from tests.factories import make, municipality
 from tests.media.samples import paper, upload
 
@@ -154,3 +154,15 @@ def test_a_feed_hands_out_the_files_of_an_item(db: None, client: Client) -> None
     document.save()
     feed = feedparser.parse(client.get("/en/feeds/casebooks.atom").content)
     assert next(entry for entry in feed.entries if entry.link.endswith("/book/")).enclosures == []
+
+
+def test_municipalities_and_terms_are_data_too(client: Client, db: None) -> None:
+    place = municipality()
+    make(Term, name_ja="結の場", name_en="Yui-no-Ba", kana="ゆいのば", is_official=False)
+    (row,) = csv.DictReader(io.StringIO(client.get("/ja/data/places-municipality.csv").content.decode("utf-8-sig")))
+    assert (row["code"], row["prefecture"], row["name_ja"]) == (place.pk, place.prefecture_id, place.name_ja)
+    data = json.loads(client.get("/en/data/topics-term.json").content)
+    assert [(term["name_ja"], term["name_en"], term["is_official"]) for term in data["items"]] == [
+        ("結の場", "Yui-no-Ba", False)
+    ]
+    assert 'id="places-municipality"' in client.get("/ja/data/").content.decode()

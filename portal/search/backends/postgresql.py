@@ -11,12 +11,10 @@ from dataclasses import replace
 from math import log
 from typing import Any
 
-from django.db import connection
-
 from portal.search.backends import Written
 from portal.search.backends import postgresql_query as asked
 from portal.search.backends.postgresql_query import Condition, quoted
-from portal.search.backends.sql import all_rows, run
+from portal.search.backends.sql import all_rows, looked_up, run
 from portal.search.grams import Phrase
 from portal.search.models import EntryQuerySet
 from portal.search.plan import Beginning, Plan, Term, words_of
@@ -38,10 +36,6 @@ _TITLES = 1000
 _WAITING = 512
 #: So many times what is wanted of the newest hits are looked at first: not all of them are public.
 _LOOKED_AT = 4
-# The planner knows neither what it costs to open a vector, which lies outside of its row, nor how few pages have a word: left to itself
-# it would open that of every page. And what takes milliseconds is not worth another process.
-_AS_SAID = ("enable_seqscan = off", "max_parallel_workers_per_gather = 0")
-_AS_USUAL = ("enable_seqscan TO DEFAULT", "max_parallel_workers_per_gather TO DEFAULT")
 
 
 class PostgreSQLBackend:
@@ -153,7 +147,7 @@ class PostgreSQLBackend:
     def _best(self, plan: Plan, among: Condition, rows: EntryQuerySet, limit: int) -> list[tuple[int, float]]:
         sql, params = rows.sql
         score, score_params = self._score(plan)
-        found = _looked_up(
+        found = looked_up(
             f"SELECT i.entry_id, {score} AS score FROM ({sql}) e JOIN {self.texts} i ON i.entry_id = e.id"
             f" WHERE e.id = ANY({among[0]}) ORDER BY score DESC, i.entry_id LIMIT %s",
             [*score_params, *params, *among[1], limit],
@@ -171,7 +165,7 @@ class PostgreSQLBackend:
 
     def _last_of(self, among: Condition, rows: EntryQuerySet, limit: int) -> list[int]:
         sql, params = rows.sql
-        found = _looked_up(
+        found = looked_up(
             f"SELECT e.id FROM ({sql}) e WHERE e.id = ANY({among[0]}) ORDER BY e.id DESC LIMIT %s",
             [*params, *among[1], limit],
         )
@@ -217,13 +211,13 @@ class PostgreSQLBackend:
             elif isinstance(found, Beginning):
                 parts.append(f"{start} {public}")
                 values += [asked.possible_term((found,)), *params]
-        ids = _looked_up(f"SELECT entry_id FROM ({' UNION ALL '.join(parts)}) found LIMIT %s", [*values, limit])
+        ids = looked_up(f"SELECT entry_id FROM ({' UNION ALL '.join(parts)}) found LIMIT %s", [*values, limit])
         return [pk for (pk,) in ids]
 
     def newest(self, plan: Plan, rows: EntryQuerySet, limit: int, offset: int = 0) -> list[int]:
         sql, params = rows.sql
         among, values = self._among_hits(plan)
-        found = _looked_up(
+        found = looked_up(
             f"SELECT e.id FROM ({sql}) e WHERE e.id = ANY({among})"
             " ORDER BY e.date DESC NULLS LAST, e.publish_at DESC, e.id LIMIT %s OFFSET %s",
             [*params, *values, limit, offset],
@@ -241,7 +235,7 @@ class PostgreSQLBackend:
         # that is shown as "more than" anyway. They are wanted again, since finding them is most of the work of every question. Who asks
         # only whether there is one must not be told of a few that are not public.
         limit = max(cap * 2, _LAST)
-        first, *counted = _looked_up(
+        first, *counted = looked_up(
             f"WITH last AS MATERIALIZED (SELECT entry_id FROM ({hits} OFFSET 0) hits ORDER BY entry_id DESC LIMIT %s)"
             f" SELECT {'NULL, ' * len(fields)} 0, ARRAY(SELECT entry_id FROM last) UNION ALL"
             f" SELECT {plain}, COUNT(*), NULL"
@@ -265,7 +259,7 @@ class PostgreSQLBackend:
                 " UNION ALL SELECT %s, reltuples::bigint FROM pg_class WHERE oid = %s::regclass"
             )
             queries = {word: asked.word(word) for word in missing if word != _SIZE}
-            known |= dict(_looked_up(sql, [[*queries], [*queries.values()], _SIZE, self.table]))
+            known |= dict(looked_up(sql, [[*queries], [*queries.values()], _SIZE, self.table]))
             rows = known[_SIZE] if known[_SIZE] > 0 else all_rows(f"SELECT count(*) FROM {self.table}", [])[0][0]
             self._size = float(max(rows, 1))
         return {word: known[word] for word in wanted}
@@ -276,7 +270,7 @@ class PostgreSQLBackend:
             "SELECT key FROM unnest(%s::text[], %s::text[]) AS wanted(key, query)"
             f" WHERE EXISTS (SELECT 1 FROM {self.table} WHERE lexemes @@ query::tsquery)"
         )
-        return {key for (key,) in _looked_up(sql, [wanted, [asked.key(key) for key in wanted]])} if wanted else set()
+        return {key for (key,) in looked_up(sql, [wanted, [asked.key(key) for key in wanted]])} if wanted else set()
 
     def latin_words(self, first_letters: Iterable[str]) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = []
@@ -290,13 +284,3 @@ class PostgreSQLBackend:
             pk
             for (pk,) in all_rows(f"SELECT entry_id FROM {self.table} INTERSECT SELECT entry_id FROM {self.texts}", [])
         }
-
-
-def _looked_up(sql: str, params: Sequence[Any]) -> list[Any]:
-    """The rows of a statement that is planned as it is said: sent at once with what says so, which ends with it."""
-    before, after = ("; ".join(f"SET LOCAL {setting}" for setting in settings) for settings in (_AS_SAID, _AS_USUAL))
-    with connection.cursor() as cursor:
-        cursor.execute(f"{before}; {sql}; {after}", params)
-        while cursor.description is None:
-            cursor.nextset()
-        return cursor.fetchall()
